@@ -1,0 +1,2 @@
+/** The one learner of local mode. */
+export const LOCAL_LEARNER = 'local'
