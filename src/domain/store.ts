@@ -23,6 +23,8 @@ export interface Store {
   history(learner: string, item: string): Promise<readonly LogEvent[]>
   /** By item slug: solved once a submission passed or an answer was scored in full, tried with any attempt or answer. */
   progress(learner: string): Promise<ReadonlyMap<string, Progress>>
+  /** Slug of the item last attempted, answered or drafted. */
+  latestItem(learner: string): Promise<string | undefined>
   draft(learner: string, item: string): Promise<Draft | undefined>
   /** Saves when `base` is the revision stored (0 for none); otherwise changes nothing and returns what is stored, as a conflict. */
   saveDraft(learner: string, item: string, source: string, base: number): Promise<{ readonly saved: boolean; readonly draft: Draft }>

@@ -98,7 +98,6 @@ export interface ExercisePage extends ItemPageBase {
   readonly starter: string
   readonly hintCount: number
   readonly hintsHtml: readonly string[]
-  readonly visibleCases: readonly string[]
   /** Present once shown: after a pass or on request. */
   readonly reference: Reference | undefined
 }
@@ -118,7 +117,7 @@ export type ItemPage = ExercisePage | QuestionPage
 
 /** A line of the NDJSON stream of a run, a submission or a guide's cell. */
 export type StreamLine =
-  | { readonly type: 'queued' }
+  | { readonly type: 'queued'; readonly job: string }
   | JobEvent
   | {
       readonly type: 'done'
@@ -159,10 +158,9 @@ export interface AttemptPage extends AttemptSummary {
   readonly stdout: string
 }
 
-/** Everything that replays a verdict that looks wrong; saved under the learner's home as well. */
-export interface Bundle {
+/** 'This verdict looks wrong' was logged; `file` under the learner's home replays it. */
+export interface Reported {
   readonly file: string
-  readonly bundle: unknown
 }
 
 export type DraftSaved = { readonly saved: boolean; readonly draft: Draft }

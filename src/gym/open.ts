@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { Problem } from '../content/problem.ts'
+import { loadLibrary } from '../content/library.ts'
+import type { Runner } from '../domain/runner.ts'
+import { createBlobs } from '../runner/blobs.ts'
+import { createPostgresEngine } from '../runner/postgres/engine.ts'
+import { createPythonEngine } from '../runner/python/engine.ts'
+import { createRunner } from '../runner/runner.ts'
+import { runtimeHash } from '../runner/runtime-hash.ts'
+import { openStore } from '../store/open.ts'
+import type { Gym } from './gym.ts'
+
+/** What comes from outside: read once by the entry point. */
+export interface Surroundings {
+  /** Folder of Onsite itself. */
+  readonly project: string
+  /** Folder of the learner's data. */
+  readonly home: string
+  readonly databaseUrl: string | undefined
+  readonly version: string
+  readonly now: () => number
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+}
+
+/** The engines of this machine behind one runner. Nothing starts before its first job. */
+export function openRunner(project: string): Runner {
+  const blobs = createBlobs()
+  return createRunner([createPythonEngine({ project, blobs }), createPostgresEngine({ project, blobs })], blobs)
+}
+
+/** Content, engines and store together. Close it with `closeGym`. */
+export async function openGym({
+  project,
+  home,
+  databaseUrl,
+  version,
+  now,
+  random,
+}: Surroundings): Promise<{ readonly gym: Gym; readonly problems: readonly Problem[] }> {
+  const { library, problems } = await loadLibrary(join(project, 'content'))
+  const store = await openStore({ project, home, databaseUrl, now })
+  const gym: Gym = {
+    library,
+    runner: openRunner(project),
+    store,
+    now,
+    drawSeed: () => Math.floor(random() * 2 ** 31),
+    judge: { onsite: version, runtime: await runtimeHash(project) },
+    home,
+  }
+  return { gym, problems }
+}
+
+export async function closeGym(gym: Gym): Promise<void> {
+  await Promise.all([gym.runner.close(), gym.store.close()])
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Exercise, Item } from '../domain/item.ts'
+import { LOCAL_LEARNER } from '../domain/learner.ts'
+import { type ShownSoFar, shownOf, showHint, showReference } from '../gym/hint.ts'
+import { body } from './body.ts'
+import type { ServerContext } from './context.ts'
+import type { DraftSaved, Hint, ItemPage, Items, Reference } from './contract.ts'
+import { errorBody } from './error.ts'
+import { itemSummary, patternLinks } from './summary.ts'
+
+const zone = z.string().max(64).default('UTC')
+
+/** Items: the list, the page of one, its hints, reference and draft. */
+export function itemRoutes(server: ServerContext) {
+  const { gym, prose } = server
+  const { library, store } = gym
+  return new Hono()
+    .get('/items', async (context) => {
+      const progress = await store.progress(LOCAL_LEARNER)
+      const answer: Items = {
+        items: [...library.items.values()].map((item) => itemSummary(item, progress)),
+        topics: library.topics.map(({ id, title }) => ({ id, title })),
+      }
+      return context.json(answer)
+    })
+    .get('/items/:slug', async (context) => {
+      const item = library.items.get(context.req.param('slug'))
+      if (item === undefined)
+        return context.json(errorBody('There is no such item.', context.req.param('slug'), 'Choose one from the list of items.'), 404)
+      const answer: ItemPage = await itemPage(server, item)
+      return context.json(answer)
+    })
+    .put('/items/:slug/draft', body(z.object({ source: z.string().max(1_000_000), base: z.int().min(0) })), async (context) => {
+      const { source, base } = context.req.valid('json')
+      if (!library.items.has(context.req.param('slug')))
+        return context.json(
+          errorBody('There is no such item.', context.req.param('slug'), 'Copy your text; then choose an item from the list.'),
+          404,
+        )
+      const answer: DraftSaved = await store.saveDraft(LOCAL_LEARNER, context.req.param('slug'), source, base)
+      return context.json(answer)
+    })
+    .post('/items/:slug/hints', body(z.object({ hint: z.int().min(1), zone })), async (context) => {
+      const slug = context.req.param('slug')
+      const { hint, zone } = context.req.valid('json')
+      const shown = await showHint(gym, { learner: LOCAL_LEARNER, slug, zone }, hint)
+      const topic = library.items.get(slug)?.topic ?? ''
+      const answer: Hint = { hint: shown.hint, html: (await prose(shown.text, topic)).html, left: shown.left }
+      return context.json(answer)
+    })
+    .post('/items/:slug/reference', body(z.object({ zone })), async (context) => {
+      const slug = context.req.param('slug')
+      const shown = await showReference(gym, { learner: LOCAL_LEARNER, slug, zone: context.req.valid('json').zone })
+      const answer: Reference = { source: shown.source, whyHtml: (await prose(shown.why, library.items.get(slug)?.topic ?? '')).html }
+      return context.json(answer)
+    })
+}
+
+async function itemPage(server: ServerContext, item: Item): Promise<ItemPage> {
+  const { gym, prose } = server
+  const { library, store } = gym
+  const shown = await shownOf(gym, LOCAL_LEARNER, item.slug)
+  const base = {
+    ...itemSummary(item, await store.progress(LOCAL_LEARNER)),
+    topicTitle: library.topics.find(({ id }) => id === item.topic)?.title ?? item.topic,
+    statementHtml: (await prose(item.statement, item.topic)).html,
+    sources: item.sources,
+    draft: await store.draft(LOCAL_LEARNER, item.slug),
+    patterns: shown.attempted ? patternLinks(library, item.patterns) : undefined,
+  }
+  if (item.kind === 'question') {
+    return { ...base, kind: 'question', points: item.points, answers: await store.answers(LOCAL_LEARNER, item.slug) }
+  }
+  return {
+    ...base,
+    kind: 'exercise',
+    runtime: item.runtime,
+    starter: item.starter,
+    hintCount: item.hints.length,
+    hintsHtml: await Promise.all(item.hints.slice(0, shown.hints).map(async (hint) => (await prose(hint, item.topic)).html)),
+    reference: await shownReference(server, item, shown),
+  }
+}
+
+/** The reference, once the learner may see it. */
+export async function shownReference({ prose }: ServerContext, exercise: Exercise, shown: ShownSoFar): Promise<Reference | undefined> {
+  if (!shown.passed && !shown.reference) return undefined
+  return { source: exercise.solution, whyHtml: (await prose(exercise.why, exercise.topic)).html }
+}

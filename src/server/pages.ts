@@ -1,0 +1,58 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import { type Context, Hono } from 'hono'
+
+/** Renders a page of the client's bundle; it reads its data through `api`, in this process. */
+export type Render = (request: Request, api: (request: Request) => Promise<Response>) => Promise<Response>
+
+/** What the server shows a browser: the built client, the content's figures, and the rendered pages. */
+export interface Pages {
+  readonly render: Render
+  /** Folder of the built client. */
+  readonly client: string
+  /** Folder of the content: only its figures are served. */
+  readonly content: string
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+}
+
+export function pageRoutes({ render, client, content }: Pages, api: (request: Request) => Promise<Response>): Hono {
+  return new Hono()
+    .get('/assets/*', (context) => file(context, client, context.req.path, 'public, max-age=31536000, immutable'))
+    .get('/favicon.svg', (context) => file(context, client, '/favicon.svg', 'public, max-age=86400'))
+    .get('/content/:topic/figures/:name{[a-z0-9-]+\\.(svg|png)}', (context) =>
+      file(context, content, `/${context.req.param('topic')}/figures/${context.req.param('name')}`, 'no-cache'),
+    )
+    .get('*', async (context) => {
+      const page = await render(context.req.raw, api)
+      page.headers.set('cache-control', 'no-store')
+      return page
+    })
+}
+
+async function file(context: Context, root: string, path: string, cacheControl: string): Promise<Response> {
+  const full = normalize(join(root, decodeURIComponent(path)))
+  const type = TYPES[extname(full)]
+  const found = full.startsWith(root) && type !== undefined ? await stat(full).catch(() => undefined) : undefined
+  if (found === undefined || !found.isFile()) return context.notFound()
+  context.header('content-type', type)
+  context.header('cache-control', cacheControl)
+  const text = /javascript|css|svg|json/.test(type ?? '') && (context.req.header('accept-encoding') ?? '').includes('gzip')
+  if (!text) return context.body(new Uint8Array(await readFile(full)))
+  context.header('content-encoding', 'gzip')
+  context.header('vary', 'accept-encoding')
+  return context.body(Readable.toWeb(createReadStream(full).pipe(createGzip())) as ReadableStream)
+}

@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { serve } from '@hono/node-server'
+import { UserError } from '../domain/user-error.ts'
+import { closeGym, openGym, type Surroundings } from '../gym/open.ts'
+import { createSearch } from '../gym/search.ts'
+import { createApp } from './app.ts'
+import type { Render } from './pages.ts'
+import { createProse } from './prose.ts'
+import { sessionSecret } from './secret.ts'
+
+export interface RunningServer {
+  /** Where it answers, e.g. `http://127.0.0.1:4640`. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+/** The port unless another is asked for. */
+export const DEFAULT_PORT = 4640
+
+/** Opens the gym and serves it on loopback. Throws UserError when the port is taken. */
+export async function startServer(surroundings: Surroundings, port: number): Promise<RunningServer> {
+  const { gym, problems } = await openGym(surroundings)
+  const secret = await sessionSecret(surroundings.home)
+  const client = join(surroundings.project, 'dist', 'web')
+  const { render } = (await import(pathToFileURL(join(surroundings.project, 'dist', 'web-server', 'render.js')).href)) as {
+    readonly render: Render
+  }
+  const bound = { port }
+  const app = createApp(
+    {
+      gym,
+      search: createSearch(gym.library),
+      prose: createProse(gym.library.root),
+      problems,
+      version: surroundings.version,
+      jobs: new Map(),
+    },
+    { render, client, content: gym.library.root },
+    { hosts: () => ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${bound.port}`), secret },
+  )
+  const server = await listen(app.fetch, port).catch(async (error: unknown) => {
+    await closeGym(gym)
+    throw error
+  })
+  bound.port = (server.address() as AddressInfo).port
+  return {
+    url: `http://127.0.0.1:${bound.port}`,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await closeGym(gym)
+    },
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reasons: Readonly<Record<string, string>> = {
+        EADDRINUSE: `Port ${port} is in use, perhaps by Onsite itself.`,
+        EACCES: `Port ${port} may not be used by this account.`,
+      }
+      const reason = reasons[error.code ?? '']
+      reject(
+        reason === undefined
+          ? error
+          : new UserError(reason, {
+              where: `127.0.0.1:${port}`,
+              fix: `Open http://127.0.0.1:${port}, or start on another port: npm start -- --port ${port + 1}`,
+            }),
+      )
+    })
+  })
+}
