@@ -60,6 +60,8 @@ export interface AnswerEvent extends EventBase {
   readonly text: string
   /** Points the learner gave each rubric point, in order; null is *not assessed*. */
   readonly scores: readonly (number | null)[]
+  /** What the rubric was worth in all; the answer is scored in full when the scores add up to it. */
+  readonly points: number
   readonly activeMs: number
 }
 

@@ -42,6 +42,7 @@ export function recordAnswer(
     itemHash: question.hash,
     text: answer.text,
     scores: answer.scores,
+    points: question.points,
     activeMs: answer.activeMs,
   })
 }
