@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { entriesOf, readText } from '../content/folder.ts'
+import { nameIn } from '../content/library.ts'
+import type { Problem } from '../content/problem.ts'
+import type { Library } from '../domain/library.ts'
+
+/** The lists of `topic.md` name every pattern, exercise and question of the topic's folders, once. */
+export function checkOrderLists(library: Library): readonly Problem[] {
+  return library.topics.flatMap((topic) => {
+    const path = join(library.root, topic.id)
+    const guide = join(path, 'topic.md')
+    const name = nameIn(library.root, guide)
+    const text = readText(guide, name).text
+    const lists = {
+      patterns: topic.patterns.map((id) => id.slice(topic.id.length + 1)),
+      exercises: topic.exercises,
+      questions: topic.questions,
+    }
+    return Object.entries(lists).flatMap(([key, listed]) => {
+      const where = `${name}:${Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1)}`
+      const there = entriesOf(join(path, key)).map((entry) => entry.name.replace(/\.md$/, ''))
+      const missing = there
+        .filter((one) => !listed.includes(one))
+        .map((one) => ({
+          where,
+          what: `\`${key}\` does not name ${one}.`,
+          fix: `Add ${one} at its place in the learning order, or remove its files.`,
+        }))
+      const unknown = listed
+        .filter((one) => !there.includes(one))
+        .map((one) => ({
+          where,
+          what: `\`${key}\` names ${one}, which is not there.`,
+          fix: `Write ${nameIn(library.root, join(path, key))}/${one}, or take it off the list.`,
+        }))
+      const twice = [...new Set(listed.filter((one, index) => listed.indexOf(one) !== index))].map((one) => ({
+        where,
+        what: `\`${key}\` names ${one} twice.`,
+        fix: 'Name it once.',
+      }))
+      return [...missing, ...unknown, ...twice]
+    })
+  })
+}

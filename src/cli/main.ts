@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { UserError } from '../domain/user-error.ts'
+import type { Runnable } from './command.ts'
+import { reportError } from './report-error.ts'
+import type { ExitCode, Output, Shell } from './shell.ts'
+
+/** Each command's module is loaded when it is called, so that `--help` is instant. */
+const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => Promise<Runnable> }>> = {
+  check: { does: 'prove the content', load: async () => (await import('./check.ts')).check },
+}
+
+async function main(rawArgs: readonly string[], shell: Shell): Promise<ExitCode> {
+  const [name, ...rest] = rawArgs
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    shell.stdout.write(overview())
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version' || name === '-v') {
+    shell.stdout.write(`${version(shell.project)}\n`)
+    return 0
+  }
+  try {
+    const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (entry === undefined)
+      throw new UserError(`There is no command "${name}".`, { where: 'onsite', fix: '`onsite --help` lists the commands.' })
+    const command = await entry.load()
+    if (rest.includes('--help') || rest.includes('-h')) {
+      shell.stdout.write(`${await command.usage()}\n`)
+      return 0
+    }
+    return await command.run(rest, shell)
+  } catch (error) {
+    return reportError(error, rest.includes('--json'), shell)
+  }
+}
+
+function overview(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
+  const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`)
+  return `Onsite: a gym for machine-learning interviews.\n\nUsage: onsite <command> [options]\n\n${lines.join('\n')}\n\n\`onsite <command> --help\` says more. Exit codes: 0 done or passed, 1 did not pass, 2 a call or environment to mend, 3 our fault.\n`
+}
+
+function version(project: string): string {
+  const read: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown'
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text)
+    },
+    isTTY: stream.isTTY,
+  }
+}
+
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+process.once('SIGTERM', () => interrupted.abort())
+// `onsite items | head` closes the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+// The same two levels up from src/cli and from dist/node.
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+process.exitCode = await main(process.argv.slice(2), {
+  project,
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  signal: interrupted.signal,
+  now: Date.now,
+})

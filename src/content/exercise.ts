@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Exercise } from '../domain/item.ts'
+import { PERMISSIONS, RUNTIMES, type Runtime } from '../domain/runtime.ts'
+import { rightAnswers, wrongAnswers } from './answers.ts'
+import { readCases } from './cases.ts'
+import { itemFields, text } from './fields.ts'
+import type { Folder } from './folder.ts'
+import { readPage } from './front-matter.ts'
+import { hashFiles, PROOF_FILE } from './hash.ts'
+import { limitsOf } from './limits.ts'
+import type { Problem } from './problem.ts'
+import { readList, readSections } from './sections.ts'
+
+const front = z.strictObject({
+  ...itemFields,
+  form: z.enum(['write', 'fix']),
+  runtime: z.enum(RUNTIMES),
+  limits: z.strictObject({ cpuMs: z.int().min(100).max(60_000).optional(), memoryMb: z.int().min(16).max(4096).optional() }).default({}),
+  permissions: z.array(z.enum(PERMISSIONS)).default([]),
+  aliases: z.array(text).default([]),
+})
+
+/** Reads the folder of an exercise. The exercise is there only when nothing about its files is wrong. */
+export function readExercise(
+  { slug, topic }: { readonly slug: string; readonly topic: string },
+  folder: Folder,
+): { readonly item: Exercise | undefined; readonly problems: readonly Problem[] } {
+  const name = `${folder.name}/exercise.md`
+  const page = readPage(front, folder.files.get('exercise.md') ?? '', name)
+  const read = readSections(page.body, { name, required: ['Hints', 'Why'], intro: 'statement' })
+  const hints = readList(read.sections.get('Hints'), page.body, { name, ordered: true })
+  const problems = [...folder.problems, ...page.problems, ...read.problems, ...hints.problems]
+  if (page.front === undefined) return { item: undefined, problems }
+
+  const { limits, ...fields } = page.front
+  const language = languageOf(fields.runtime)
+  problems.push(...fileProblems(folder, fields.runtime))
+  const { wrong, problems: unlabelled } = wrongAnswers(folder, language)
+  problems.push(...unlabelled)
+  const file = (path: string) => folder.files.get(path) ?? ''
+  const { extension } = language
+  const common = {
+    ...fields,
+    kind: 'exercise',
+    slug,
+    topic,
+    limits: limitsOf(fields.runtime, limits),
+    statement: read.intro,
+    hints: hints.items,
+    why: read.sections.get('Why')?.markdown ?? '',
+    starter: file(`starter.${extension}`),
+    solution: file(`solution.${extension}`),
+    right: rightAnswers(folder, extension),
+    wrong,
+    hash: hashFiles(folder.files),
+    folder: folder.path,
+  } as const
+  const { runtime } = common
+  if (runtime !== 'postgres') {
+    return { item: problems.length > 0 ? undefined : { ...common, runtime, tests: file('tests.py') }, problems }
+  }
+  const { cases, problems: wrongCases } = readCases(folder)
+  problems.push(...wrongCases)
+  if (cases === undefined || problems.length > 0) return { item: undefined, problems }
+  return { item: { ...common, runtime, schema: file('schema.sql'), ...cases }, problems }
+}
+
+/** File extension and comment sign of what is written for a runtime. */
+export function languageOf(runtime: Runtime): { readonly extension: 'py' | 'sql'; readonly comment: '#' | '--' } {
+  return runtime === 'postgres' ? { extension: 'sql', comment: '--' } : { extension: 'py', comment: '#' }
+}
+
+function fileProblems(folder: Folder, runtime: Runtime): readonly Problem[] {
+  const { extension } = languageOf(runtime)
+  const required =
+    runtime === 'postgres'
+      ? ['exercise.md', 'schema.sql', 'starter.sql', 'solution.sql', 'cases.yml']
+      : ['exercise.md', 'starter.py', 'solution.py', 'tests.py']
+  const variant = new RegExp(`^(right|wrong)/[a-z][a-z0-9]*([-_][a-z0-9]+)*\\.${extension}$`)
+  const problems: Problem[] = []
+  for (const path of required) {
+    const there = folder.files.get(path)
+    if (there === undefined) {
+      const fix = `Write ${folder.name}/${path}.`
+      problems.push({ where: folder.name, what: `${path} is missing.`, fix })
+    } else if (there.trim() === '') {
+      problems.push({ where: `${folder.name}/${path}`, what: 'Is empty.', fix: 'Write it.' })
+    }
+  }
+  for (const path of folder.files.keys()) {
+    const expected = required.includes(path) || path === PROOF_FILE || variant.test(path)
+    if (expected || (runtime === 'postgres' && /^cases\/[^/]+\.sql$/.test(path))) continue
+    const others = runtime === 'postgres' ? ', cases/*.sql' : ''
+    const fix = `Remove or rename it. An exercise with runtime ${runtime} has ${required.join(', ')}, right/*.${extension}, wrong/*.${extension}${others}.`
+    problems.push({ where: `${folder.name}/${path}`, what: 'Unexpected file.', fix })
+  }
+  return problems
+}
