@@ -1,23 +1,24 @@
 import { join } from 'node:path'
 import { visit } from 'unist-util-visit'
 import { entriesOf } from '../content/folder.ts'
+import { nameIn } from '../content/library.ts'
 import { parseMarkdown } from '../content/parser.ts'
 import type { Problem } from '../content/problem.ts'
-import { topicOfPage, type Shelf } from './subject.ts'
+import type { Shelf } from './subject.ts'
 
 /** Every picture of a topic is shown by one of its pages. */
 export function checkFigures({ library, pages }: Shelf): readonly Problem[] {
   const shown = new Set<string>()
   for (const page of pages) {
     visit(parseMarkdown(page.body), 'image', (image) => {
-      shown.add(`${topicOfPage(page)}/${image.url}`)
+      shown.add(`${page.topic}/${image.url}`)
     })
   }
   return entriesOf(library.root).flatMap((topic) =>
     entriesOf(join(library.root, topic.name, 'figures'))
       .filter((figure) => !shown.has(`${topic.name}/figures/${figure.name}`))
       .map((figure) => ({
-        where: `content/${topic.name}/figures/${figure.name}`,
+        where: nameIn(library.root, join(library.root, topic.name, 'figures', figure.name)),
         what: 'No page shows this picture.',
         fix: 'Show it where it helps, or remove it.',
       })),

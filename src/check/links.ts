@@ -7,7 +7,7 @@ import { figurePath } from '../content/pages.ts'
 import { parseMarkdown } from '../content/parser.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Library } from '../domain/library.ts'
-import { topicOfPage, type Shelf } from './subject.ts'
+import type { Shelf } from './subject.ts'
 
 /** Links to content point at something that is there, and every picture exists and says what it shows. */
 export function checkLinks({ library, pages }: Shelf): readonly Problem[] {
@@ -24,7 +24,7 @@ export function checkLinks({ library, pages }: Shelf): readonly Problem[] {
         })
       }
       if (node.url === undefined) return
-      const problem = node.type === 'image' ? imageProblem(node.url, topicOfPage(page), library) : linkProblem(node.url, library)
+      const problem = node.type === 'image' ? imageProblem(node.url, page.topic, library) : linkProblem(node.url, library)
       if (problem !== undefined) problems.push({ where, ...problem })
     })
     return problems

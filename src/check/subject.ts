@@ -14,8 +14,3 @@ export interface Shelf {
   readonly library: Library
   readonly pages: readonly MarkdownFile[]
 }
-
-/** The topic that a page belongs to: `content/<topic>/...`. */
-export function topicOfPage(page: MarkdownFile): string {
-  return page.name.split('/')[1] ?? ''
-}

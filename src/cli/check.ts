@@ -1,10 +1,6 @@
 import { join } from 'node:path'
-import { loadLibrary, nameIn } from '../content/library.ts'
-import { pagesBelow } from '../content/pages.ts'
-import { inReadingOrder } from '../content/problem.ts'
-import { checkItem, checkTree } from '../check/static.ts'
-import { checkItemPatterns } from '../check/references.ts'
-import { checkUnfinished } from '../check/unfinished.ts'
+import { survey } from '../check/survey.ts'
+import { targetsOf } from '../check/targets.ts'
 import { command } from './command.ts'
 import { paintFor } from './paint.ts'
 
@@ -16,22 +12,12 @@ export const check = command({
   },
   run: async (args, shell) => {
     const root = join(shell.project, 'content')
-    const { library, problems: loading } = loadLibrary(root)
-    const pages = pagesBelow(root, 'content')
-    const all = [
-      ...loading,
-      ...checkTree({ library, pages }),
-      ...[...library.items.values()].flatMap((item) => {
-        const subject = { item, name: nameIn(root, item.folder) }
-        return [...checkItem(subject), ...checkItemPatterns(subject, library)]
-      }),
-      ...checkUnfinished(root, 'content'),
-    ]
-    const wanted = args._.map((path) => path.replace(/\/$/, ''))
-    const problems = inReadingOrder(all).filter(({ where }) => wanted.length === 0 || wanted.some((path) => where.startsWith(path)))
+    const { problems } = await survey(root, targetsOf(args._, { root, cwd: shell.cwd }))
     const paint = paintFor(shell.stdout, shell.env)
     for (const { where, what, fix } of problems) shell.stdout.write(`${paint.bold(where)}\n  ${what}\n  ${paint.dim(fix)}\n`)
-    shell.stdout.write(`${problems.length} problems\n`)
+    shell.stdout.write(
+      problems.length === 0 ? 'No problems (nothing was run: the engines are not there yet).\n' : `${problems.length} problems\n`,
+    )
     return problems.length > 0 ? 1 : 0
   },
 })

@@ -1,0 +1,108 @@
+import type { Problem } from '../content/problem.ts'
+import { inReadingOrder } from '../content/problem.ts'
+import type { Exercise } from '../domain/item.ts'
+import type { Runtime } from '../domain/runtime.ts'
+import { concurrently } from './concurrent.ts'
+import { freshness, writeProof, type Proof } from './proof.ts'
+import { prove, type Grade } from './prove.ts'
+import { sampleOf } from './sample.ts'
+import type { Subject } from './subject.ts'
+import { survey } from './survey.ts'
+import type { Targets } from './targets.ts'
+
+/**
+ * What is proved. `changed`: exercises without a fresh record, which is then written. `all`: every exercise under check, written too.
+ * `ci`: a record that is not fresh is a problem; those and a rotating sample of the others are proved, nothing is written.
+ */
+export type Extent = 'changed' | 'all' | 'ci'
+
+export interface AuditRequest {
+  readonly root: string
+  readonly targets: Targets
+  readonly extent: Extent
+  /** Decides the sample of `ci`. */
+  readonly sampleSeed: string
+  /** Seeds the checks' random draws. */
+  readonly seed: number
+  /** Exercises proved at a time. */
+  readonly slots: number
+}
+
+/** What proving needs from outside. */
+export interface Bench {
+  readonly grade: Grade
+  /** Hash of everything that judges a runtime's answers. */
+  readonly judgeOf: (runtime: Runtime) => Promise<string>
+  /** Milliseconds, for the estimate. */
+  readonly now: () => number
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** An exercise was proved, or was found wanting. */
+export interface Progress {
+  readonly name: string
+  readonly proof: Proof | undefined
+  readonly ms: number
+  readonly done: number
+  readonly of: number
+}
+
+export interface Audit {
+  /** Items looked at. */
+  readonly items: number
+  readonly problems: readonly Problem[]
+  readonly proved: readonly Omit<Progress, 'done' | 'of'>[]
+  /** Exercises whose record spoke for them. */
+  readonly fresh: number
+  /** What 1,000 exercises would take at the pace just measured, milliseconds; undefined when none was proved. */
+  readonly thousandMs: number | undefined
+}
+
+/** Applies every rule: first those that need nothing run, then the proofs. */
+export async function audit(request: AuditRequest, bench: Bench): Promise<Audit> {
+  const { subjects, problems: found } = await survey(request.root, request.targets)
+  const exercises = await Promise.all(
+    subjects.flatMap(({ item, name }) => (item.kind === 'exercise' ? [withJudge({ item, name }, bench)] : [])),
+  )
+  const stale = exercises.filter(({ state }) => state !== 'fresh')
+  const fresh = exercises.filter(({ state }) => state === 'fresh')
+  const sample = sampleOf(
+    fresh.map(({ name }) => name),
+    request.sampleSeed,
+  )
+  const chosen = { changed: stale, all: exercises, ci: [...stale, ...fresh.filter(({ name }) => sample.includes(name))] }[request.extent]
+
+  const problems: Problem[] = [...found]
+  if (request.extent === 'ci') problems.push(...stale.map(notFresh))
+  const start = bench.now()
+  let done = 0
+  const proved = await concurrently(chosen, request.slots, async ({ item, name, judge }) => {
+    const began = bench.now()
+    const result = await prove(item, { name, seed: request.seed, judge, grade: bench.grade })
+    problems.push(...result.problems)
+    if (result.proof !== undefined && request.extent !== 'ci') writeProof(item.folder, result.proof)
+    done += 1
+    const progress = { name, proof: result.proof, ms: bench.now() - began }
+    bench.onProgress({ ...progress, done, of: chosen.length })
+    return progress
+  })
+  const thousandMs = proved.length === 0 ? undefined : ((bench.now() - start) / proved.length) * 1000
+  return { items: subjects.length, problems: inReadingOrder(problems), proved, fresh: exercises.length - chosen.length, thousandMs }
+}
+
+interface Candidate {
+  readonly item: Exercise
+  readonly name: string
+  readonly judge: string
+  readonly state: ReturnType<typeof freshness>
+}
+
+async function withJudge({ item, name }: Subject & { readonly item: Exercise }, bench: Bench): Promise<Candidate> {
+  const judge = await bench.judgeOf(item.runtime)
+  return { item, name, judge, state: freshness(item, judge) }
+}
+
+function notFresh({ name, state }: Candidate): Problem {
+  const what = state === 'missing' ? 'Has no proof.json.' : 'proof.json is stale: the item or its judge changed since.'
+  return { where: name, what, fix: 'Run `onsite check` and commit the record that it writes.' }
+}

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { PROOF_FILE } from '../content/hash.ts'
+import type { Exercise } from '../domain/item.ts'
+
+const schema = z.strictObject({
+  hash: z.string(),
+  judge: z.string(),
+  checks: z.strictObject({ visible: z.int(), hidden: z.int() }),
+  right: z.int(),
+  wrong: z.int(),
+})
+
+/** The record of a proof: what was proved, by which judge, how many checks accepted and caught how many programs. No time stands in it, so that proving again changes nothing. */
+export type Proof = z.infer<typeof schema>
+
+/** Whether the record beside an exercise still speaks of its files and of this judge. */
+export function freshness(exercise: Exercise, judge: string): 'fresh' | 'missing' | 'stale' {
+  const proof = readProof(exercise.folder)
+  if (proof === undefined) return 'missing'
+  return proof.hash === exercise.hash && proof.judge === judge ? 'fresh' : 'stale'
+}
+
+export function readProof(folder: string): Proof | undefined {
+  let text: string
+  try {
+    text = readFileSync(join(folder, PROOF_FILE), 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    return schema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes the record; the same proof is always the same bytes. */
+export function writeProof(folder: string, { hash, judge, checks, right, wrong }: Proof): void {
+  const record = { hash, judge, checks: { visible: checks.visible, hidden: checks.hidden }, right, wrong }
+  writeFileSync(join(folder, PROOF_FILE), `${JSON.stringify(record, null, 2)}\n`)
+}

@@ -1,0 +1,124 @@
+import { languageOf } from '../content/exercise.ts'
+import type { Problem } from '../content/problem.ts'
+import type { Exercise, WrongAnswer } from '../domain/item.ts'
+import type { JobResult } from '../domain/job.ts'
+import type { Proof } from './proof.ts'
+
+/** Judges a program by all checks of its exercise, with nothing hidden from the author. */
+export type Grade = (exercise: Exercise, source: string, seed: number) => Promise<JobResult>
+
+/**
+ * Proves an exercise on the engines: the starter does not pass, the solution passes twice in under half its limits,
+ * every right answer passes, every wrong one is caught by the check that it names.
+ */
+export async function prove(
+  exercise: Exercise,
+  { name, seed, judge, grade }: { readonly name: string; readonly seed: number; readonly judge: string; readonly grade: Grade },
+): Promise<{ readonly proof: Proof | undefined; readonly problems: readonly Problem[] }> {
+  const { extension } = languageOf(exercise.runtime)
+  const [starter, solution] = [`${name}/starter.${extension}`, `${name}/solution.${extension}`]
+  const first = await grade(exercise, exercise.solution, seed)
+  // Where the reference itself cannot be judged, the rest would repeat the same cause twenty times.
+  if (first.verdict !== 'passed') return { proof: undefined, problems: [notPassing(solution, first)] }
+
+  const problems: Problem[] = [...checkProblems(name, first), ...spentTooMuch(exercise, solution, first)]
+  const second = await grade(exercise, exercise.solution, seed + 1)
+  if (second.verdict !== 'passed')
+    problems.push({ ...notPassing(solution, second), what: `Passes once, but not with another seed. ${sayResult(second)}` })
+  else problems.push(...spentTooMuch(exercise, solution, second))
+
+  const begun = await grade(exercise, exercise.starter, seed)
+  if (begun.verdict === 'passed') {
+    problems.push({
+      where: starter,
+      what: 'Already passes.',
+      fix: 'Take out of it what the learner is to write, or add the check that is missing.',
+    })
+  } else if (isOurs(begun)) problems.push(notPassing(starter, begun))
+
+  for (const { file, source } of exercise.right) {
+    const result = await grade(exercise, source, seed)
+    if (result.verdict !== 'passed') problems.push(notPassing(`${name}/right/${file}`, result))
+  }
+  for (const answer of exercise.wrong) {
+    const result = await grade(exercise, answer.source, seed)
+    problems.push(...escapes(`${name}/wrong/${answer.file}`, answer, result, first))
+  }
+  const visible = first.checks.filter((check) => check.visible).length
+  const checks = { visible, hidden: first.checks.length - visible }
+  const proof = { hash: exercise.hash, judge, checks, right: exercise.right.length, wrong: exercise.wrong.length }
+  return { proof: problems.length > 0 ? undefined : proof, problems }
+}
+
+/** Limits are set so that a learner's slower answer still passes: the reference leaves half of them. */
+function spentTooMuch(exercise: Exercise, where: string, { cpuMs, memoryBytes }: JobResult): readonly Problem[] {
+  const { limits } = exercise
+  const fix = 'Make the checks smaller, or raise `limits` in exercise.md.'
+  const mib = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
+  return [
+    ...(cpuMs > limits.cpuMs / 2
+      ? [{ where, what: `Takes ${Math.round(cpuMs)} ms of CPU time, more than half of its limit of ${limits.cpuMs} ms.`, fix }]
+      : []),
+    ...((memoryBytes ?? 0) > limits.memoryBytes / 2
+      ? [{ where, what: `Takes ${mib(memoryBytes ?? 0)} of memory, more than half of its limit of ${mib(limits.memoryBytes)}.`, fix }]
+      : []),
+  ]
+}
+
+function checkProblems(name: string, { checks }: JobResult): readonly Problem[] {
+  const missing = [
+    checks.some(({ visible }) => visible) ? [] : ['visible'],
+    checks.some(({ visible }) => !visible) ? [] : ['hidden'],
+  ].flat()
+  return missing.map((kind) => ({
+    where: name,
+    what: `Has no ${kind} check.`,
+    fix: kind === 'visible' ? 'Show one example: `@check(name, visible=True)`.' : 'Add a check that the learner does not see.',
+  }))
+}
+
+function escapes(where: string, answer: WrongAnswer, result: JobResult, solved: JobResult): readonly Problem[] {
+  if (isOurs(result)) return [notPassing(where, result)]
+  const named = `${where}:1`
+  if (!solved.checks.some((check) => check.name === answer.caughtBy)) {
+    const names = solved.checks.map((check) => `"${check.name}"`).join(', ')
+    return [{ where: named, what: `There is no check "${answer.caughtBy}".`, fix: `Name one of ${names}.` }]
+  }
+  if (result.verdict === 'passed') {
+    return [
+      {
+        where,
+        what: 'A wrong answer that passes every check.',
+        fix: `Strengthen the check "${answer.caughtBy}", or move the file to right/ if it is right after all.`,
+      },
+    ]
+  }
+  const check = result.checks.find((one) => one.name === answer.caughtBy)
+  if (check?.passed === false) return []
+  const catching = result.checks.filter((one) => !one.passed).map((one) => `"${one.name}"`)
+  const fix =
+    catching.length > 0 ? `Strengthen that check, or name ${catching.join(' or ')} in the first line.` : 'Mend the answer or the check.'
+  const how = check === undefined ? 'was not reached by' : 'passes'
+  return [{ where: named, what: `It ${how} "${answer.caughtBy}", the check that should catch it. ${sayResult(result)}`, fix }]
+}
+
+/** The verdict says nothing about the answer: the judge, the tests or the machine is to blame. */
+function isOurs({ verdict }: JobResult): boolean {
+  return verdict === 'our-fault' || verdict === 'not-run'
+}
+
+function notPassing(where: string, result: JobResult): Problem {
+  if (isOurs(result))
+    return { where, what: `Could not be judged. ${sayResult(result)}`, fix: 'Look for the fault in the checks first; then in Onsite.' }
+  return { where, what: `Does not pass. ${sayResult(result)}`, fix: 'Mend the answer, or the check that rejects it.' }
+}
+
+/** Verdict, cause and the failing checks with their messages, indented. */
+function sayResult({ verdict, message, checks, stdout }: JobResult): string {
+  const failed = checks
+    .filter((check) => !check.passed)
+    .map((check) => `- ${check.name}: ${check.message === '' ? 'no message' : check.message}`)
+  const output = stdout.trim() === '' ? [] : [`output: ${stdout.trim().slice(0, 500)}`]
+  const head = message === '' ? `Verdict: ${verdict}.` : `Verdict: ${verdict}: ${message}`
+  return [head, ...failed, ...output].join('\n').replaceAll('\n', '\n  ')
+}
