@@ -1,0 +1,3 @@
+def remember(ttl, capacity, clock):
+    """Returns a decorator that gives fetch(key) a memory of limited age and size."""
+    raise NotImplementedError
