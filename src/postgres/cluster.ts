@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -30,6 +30,10 @@ export interface Server {
 export interface ClusterOptions extends Omit<ClusterFolder, 'newPassword'> {
   /** Settings of the server, by name. */
   readonly settings: Readonly<Record<string, string>>
+  /** Lines of pg_hba.conf, for a cluster that lets others in than its superuser. */
+  readonly access?: readonly string[]
+  /** What one process of the server may allocate, bytes; it then ends its statement with an error. */
+  readonly memoryBytes?: number
   /** True when the server must not outlive us even when we are killed (only Linux can promise that). */
   readonly diesWithUs: boolean
 }
@@ -94,6 +98,7 @@ async function start(options: ClusterOptions, deadline: number): Promise<Server 
   const { folder } = options
   const socket = process.platform !== 'win32' && Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH
   const port = socket ? SOCKET_PORT : await freePort()
+  if (options.access !== undefined) writeFileSync(join(folder, 'data', 'pg_hba.conf'), `${options.access.join('\n')}\n`)
   const log = join(folder, 'log')
   const from = sizeOf(log) > LOG_BYTES ? 0 : sizeOf(log)
   const handle = openSync(log, from === 0 ? 'w' : 'a', 0o600)
@@ -143,10 +148,14 @@ function spawnServer(
     `${place.port}`,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]
-  const bound = options.diesWithUs && process.platform === 'linux'
+  const wrappers = [
+    ...(options.memoryBytes === undefined ? [] : ['sh', '-c', `ulimit -d ${Math.ceil(options.memoryBytes / 1024)}; exec "$@"`, 'limit']),
+    ...(options.diesWithUs && process.platform === 'linux' ? ['setpriv', '--pdeathsig', 'QUIT', '--'] : []),
+  ]
+  const [command = '', ...rest] = [...wrappers, binaries.postgres, ...args]
   return launch({
-    command: bound ? 'setpriv' : binaries.postgres,
-    args: bound ? ['--pdeathsig', 'QUIT', '--', binaries.postgres, ...args] : args,
+    command,
+    args: rest,
     account,
     folders: [binaries.folder, folder],
     env: { LC_ALL: 'C', PATH: process.env.PATH ?? '' },
