@@ -23,7 +23,10 @@ export async function build() {
     const result = await run(process.execPath, [vite, ...args, '--logLevel', 'warn'], { cwd: PROJECT, env })
     if (result.code !== 0) {
       progress.fail()
-      throw new SetupError(`Building ${what} failed:\n${result.output}`, 'If you changed a source, mend what is named above. Otherwise delete node_modules and dist and run the same command again.')
+      throw new SetupError(
+        `Building ${what} failed:\n${result.output}`,
+        'If you changed a source, mend what is named above. Otherwise delete node_modules and dist and run the same command again.',
+      )
     }
   }
   writeJson(marker, { key })

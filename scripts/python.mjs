@@ -16,6 +16,15 @@ const python = join(PYTHON, 'bin', 'python')
 
 /** Makes the environment be there and match the pinned requirements. Safe to call twice at once: the second waits for the first. */
 export async function pythonEnvironment() {
+  try {
+    await provide()
+  } catch (error) {
+    tell({ state: 'failed', message: error.message, progress: 0, fix: error.fix ?? 'Run `npm start` again.' })
+    throw error
+  }
+}
+
+async function provide() {
   const interpreter = await findInterpreter()
   const key = hashOf([REQUIREMENTS], interpreter.version, interpreter.path)
   if (isReady(key)) return tell({ state: 'ready', message: '', progress: 1 })
@@ -32,7 +41,6 @@ export async function pythonEnvironment() {
       progress.done()
     } catch (error) {
       progress.fail()
-      tell({ state: 'failed', message: error.message, progress: 0, fix: error.fix ?? 'Run `npm start` again.' })
       throw error
     }
   })
@@ -52,10 +60,16 @@ async function findInterpreter() {
     }
     return undefined
   }
-  if (found() === undefined || ask(found().path, ['-c', 'import ensurepip, venv']) === undefined) requireAll(await systemPackages(['python3', 'python3-venv']))
+  const complete = (interpreter) => interpreter !== undefined && ask(interpreter.path, ['-c', 'import ensurepip, venv']) !== undefined
+  if (complete(found())) return found()
+  const missing = await systemPackages(['python3', 'python3-venv'])
   const interpreter = found()
-  if (interpreter !== undefined) return interpreter
-  throw new SetupError(`Onsite needs Python 3.11 or newer; \`python3\` here is ${ask('python3', ['--version']) ?? 'missing'}.`, 'Install Python 3.11 or newer, then run the same command again.')
+  if (complete(interpreter)) return interpreter
+  if (ask('python3', ['--version']) === undefined || interpreter !== undefined) requireAll(missing)
+  throw new SetupError(
+    `Onsite needs Python 3.11 or newer; \`python3\` here is ${ask('python3', ['--version']) ?? 'missing'}.`,
+    'Install Python 3.11 or newer, then run the same command again.',
+  )
 }
 
 async function install(interpreter, report) {
@@ -66,7 +80,10 @@ async function install(interpreter, report) {
   report('resolving versions', 0.03)
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input']
   const plan = join(SETUP, 'resolution.json')
-  await must(run(python, [...pip, '--quiet', '--dry-run', '--report', plan, '-r', REQUIREMENTS]), 'pip could not resolve the pinned requirements')
+  await must(
+    run(python, [...pip, '--quiet', '--dry-run', '--report', plan, '-r', REQUIREMENTS]),
+    'pip could not resolve the pinned requirements',
+  )
   const packages = (readJson(plan)?.install ?? []).map((entry) => entry.metadata.name)
   // Each package is collected once: the count is the progress. PyTorch is most of the bytes, hence the last half.
   let collected = 0
@@ -74,7 +91,13 @@ async function install(interpreter, report) {
     if (/^Collecting /.test(line)) collected += 1
     if (/^(Collecting|Downloading|Using cached|Processing|Installing)/.test(line.trim())) {
       const fraction = /^Installing collected/.test(line) ? 0.6 : 0.05 + (0.5 * collected) / Math.max(1, packages.length)
-      report(line.trim().replace(/\s*\(.*$/, '').slice(0, 48), Math.min(0.9, fraction))
+      report(
+        line
+          .trim()
+          .replace(/\s*\(.*$/, '')
+          .slice(0, 48),
+        Math.min(0.9, fraction),
+      )
     }
   }
   if (packages.some((name) => name.toLowerCase().startsWith('nvidia'))) {
@@ -83,7 +106,8 @@ async function install(interpreter, report) {
   }
   await must(run(python, [...pip, '-r', REQUIREMENTS], { onLine }), 'pip could not install the pinned requirements')
   report('trying every package', 0.95)
-  const probe = 'import numpy, pandas, scipy, sklearn, torch; assert torch.version.cuda is None, f"torch {torch.__version__} is a CUDA build"'
+  const probe =
+    'import numpy, pandas, scipy, sklearn, torch; assert torch.version.cuda is None, f"torch {torch.__version__} is a CUDA build"'
   await must(run(python, ['-c', probe], { env: { ...process.env, OMP_NUM_THREADS: '1' } }), 'The installed packages do not work')
 }
 
@@ -92,8 +116,18 @@ async function must(running, what) {
   if (code === 0) return
   const full = /No space left on device|Errno 28/.test(output)
   throw new SetupError(
-    `${what}${full ? ': the disk is full' : `:\n${output.split('\n').filter((line) => !/^WARNING/.test(line)).slice(-6).join('\n')}`}`,
-    full ? 'Make about 2.5 GB of room, then run `npm start` again.' : 'Check the network, then run `npm start` again: an unfinished install is redone from the beginning.',
+    `${what}${
+      full
+        ? ': the disk is full'
+        : `:\n${output
+            .split('\n')
+            .filter((line) => !/^WARNING/.test(line))
+            .slice(-6)
+            .join('\n')}`
+    }`,
+    full
+      ? 'Make about 2.5 GB of room, then run `npm start` again.'
+      : 'Check the network, then run `npm start` again: an unfinished install is redone from the beginning.',
   )
 }
 

@@ -19,14 +19,19 @@ await main(async () => {
     if (error instanceof SetupError) python.kill()
     throw error
   }
-  const server = spawn(process.execPath, [join(PROJECT, 'dist', 'node', 'main.js'), 'start', ...process.argv.slice(2)], { stdio: 'inherit', cwd: PROJECT })
+  const server = spawn(process.execPath, [join(PROJECT, 'dist', 'node', 'main.js'), 'start', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    cwd: PROJECT,
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       python.kill(signal)
       server.kill(signal)
     })
   }
-  const code = await new Promise((resolve) => server.on('exit', (exit, signal) => resolve(exit ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))))
+  const code = await new Promise((resolve) =>
+    server.on('exit', (exit, signal) => resolve(exit ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))),
+  )
   python.kill()
   return code
 })

@@ -6,13 +6,17 @@ import { step, SetupError } from './progress.mjs'
 const PROGRAMS = {
   bubblewrap: { there: () => ask('bwrap', ['--version']) !== undefined, why: 'It walls off the code that you run.' },
   chromium: { there: () => existsSync('/usr/bin/chromium'), why: 'The tests drive the pages in it.' },
-  'python3-venv': { there: () => ask('python3', ['-c', 'import ensurepip, venv']) !== undefined, why: 'Exercises run in a Python environment of their own.' },
+  'python3-venv': {
+    there: () => ask('python3', ['-c', 'import ensurepip, venv']) !== undefined,
+    why: 'Exercises run in a Python environment of their own.',
+  },
   python3: { there: () => ask('python3', ['--version']) !== undefined, why: 'Exercises are written in Python.' },
 }
 
 /** Installs what is missing where this account may (root on Debian or Ubuntu). Returns what is still missing, with the command that mends it. */
 export async function systemPackages(names) {
-  if (process.platform !== 'linux') return names.filter((name) => name.startsWith('python3') && !PROGRAMS[name].there()).map((name) => missing(name))
+  if (process.platform !== 'linux')
+    return names.filter((name) => name.startsWith('python3') && !PROGRAMS[name].there()).map((name) => missing(name))
   const absent = names.filter((name) => !PROGRAMS[name].there())
   if (absent.length === 0) return []
   if (process.getuid?.() !== 0 || ask('apt-get', ['--version']) === undefined) return absent.map(missing)
@@ -27,7 +31,11 @@ export async function systemPackages(names) {
 }
 
 function missing(name) {
-  return { name, why: PROGRAMS[name].why, command: process.platform === 'linux' ? `sudo apt-get install ${name}` : 'install Python 3.11 or newer from python.org' }
+  return {
+    name,
+    why: PROGRAMS[name].why,
+    command: process.platform === 'linux' ? `sudo apt-get install ${name}` : 'install Python 3.11 or newer from python.org',
+  }
 }
 
 /** Says what is missing, one sentence each. */
@@ -38,5 +46,8 @@ export function sayMissing(list) {
 /** Throws SetupError when anything is missing. */
 export function requireAll(list) {
   if (list.length === 0) return
-  throw new SetupError(list.map(({ name, why }) => `${name} is missing. ${why}`).join('\n'), list.map(({ command }) => command).join('\n→ '))
+  throw new SetupError(
+    list.map(({ name, why }) => `${name} is missing. ${why}`).join('\n'),
+    list.map(({ command }) => command).join('\n→ '),
+  )
 }

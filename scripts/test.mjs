@@ -31,7 +31,14 @@ await main(async () => {
   const tests = async (what, project) => {
     console.log(`\n── ${what}`)
     const file = join(SETUP, `${project}.json`)
-    const code = await show(bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+    const code = await show(bin('vitest'), [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ])
     const report = readJson(file)
     passed += report?.numPassedTests ?? 0
     failed += report?.numFailedTests ?? 0
