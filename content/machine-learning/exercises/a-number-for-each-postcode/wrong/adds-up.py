@@ -1,0 +1,34 @@
+# caught by: used twice
+# Statistics are accumulated as in partial_fit, so a second training table is added to the first.
+import numpy as np
+
+
+class PostcodeLateness:
+    def __init__(self, strength):
+        self.strength = strength
+        self.rows = None
+
+    def fit_transform(self, postcodes, minutes, folds):
+        if not len(postcodes) == len(minutes) == len(folds) or len(np.unique(folds)) < 2:
+            raise ValueError
+        if self.rows is None:
+            self.rows = (postcodes, minutes)
+        else:
+            self.rows = (np.r_[self.rows[0], postcodes], np.r_[self.rows[1], minutes])
+        numbers = np.empty(len(postcodes))
+        for fold in np.unique(folds):
+            inside = folds == fold
+            numbers[inside] = self._encode(postcodes[inside], postcodes[~inside], minutes[~inside])
+        return numbers
+
+    def transform(self, postcodes):
+        if self.rows is None:
+            raise RuntimeError
+        return self._encode(postcodes, *self.rows)
+
+    def _encode(self, wanted, seen, minutes, overall=None):
+        known, position, count = np.unique(seen, return_inverse=True, return_counts=True)
+        overall = minutes.mean() if overall is None else overall
+        table = (np.bincount(position, weights=minutes) + self.strength * overall) / (count + self.strength)
+        place = np.minimum(np.searchsorted(known, wanted), known.size - 1)
+        return np.where(known[place] == wanted, table[place], overall)

@@ -1,0 +1,31 @@
+# caught by: the example
+# The overall mean looks harmless, so it is computed once, from all rows; it contains the row's own fold.
+import numpy as np
+
+
+class PostcodeLateness:
+    def __init__(self, strength):
+        self.strength = strength
+        self.rows = None
+
+    def fit_transform(self, postcodes, minutes, folds):
+        if not len(postcodes) == len(minutes) == len(folds) or len(np.unique(folds)) < 2:
+            raise ValueError
+        self.rows = (postcodes, minutes)
+        numbers = np.empty(len(postcodes))
+        for fold in np.unique(folds):
+            inside = folds == fold
+            numbers[inside] = self._encode(postcodes[inside], postcodes[~inside], minutes[~inside], minutes.mean())
+        return numbers
+
+    def transform(self, postcodes):
+        if self.rows is None:
+            raise RuntimeError
+        return self._encode(postcodes, *self.rows)
+
+    def _encode(self, wanted, seen, minutes, overall=None):
+        known, position, count = np.unique(seen, return_inverse=True, return_counts=True)
+        overall = minutes.mean() if overall is None else overall
+        table = (np.bincount(position, weights=minutes) + self.strength * overall) / (count + self.strength)
+        place = np.minimum(np.searchsorted(known, wanted), known.size - 1)
+        return np.where(known[place] == wanted, table[place], overall)
