@@ -1,0 +1,32 @@
+import './style/main.css'
+import { RouterProvider } from '@tanstack/react-router'
+import { hydrateRoot } from 'react-dom/client'
+import { createApi } from './api.ts'
+import { type Given, primed } from './given.ts'
+import { createOnsiteRouter, titleOf } from './router.tsx'
+import { themeOf } from './theme.ts'
+
+/** Starts the client on the page that the server rendered: loads the same route from the answers that came with it, then hydrates. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  const given = document.getElementById('given')
+  if (root === null || given === null) throw new Error('The page lacks #root or #given: render.tsx writes both.')
+  const send = primed((request) => fetch(request), JSON.parse(given.textContent ?? '') as Given)
+  const router = createOnsiteRouter({
+    api: createApi(send, location.origin),
+    theme: themeOf(document.cookie),
+    scrollRestoration: true,
+  })
+  // The page was rendered on the server: the router leaves out the boundary that only a client-side start has.
+  router.ssr = { manifest: undefined }
+  await router.load()
+  hydrateRoot(root, <RouterProvider router={router} />)
+
+  router.subscribe('onRendered', ({ pathChanged }) => {
+    document.title = titleOf(router)
+    // A new page reads from its start, for a screen reader as well.
+    if (pathChanged && location.hash === '') document.getElementById('main')?.focus({ preventScroll: true })
+  })
+}
+
+void start()

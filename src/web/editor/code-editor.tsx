@@ -1,0 +1,90 @@
+import type { EditorView } from '@codemirror/view'
+import { useEffect, useRef, useState } from 'react'
+import type { EditorKey } from './editor.ts'
+import type { CodeLanguage } from './language.ts'
+
+/** The editor, loaded when it is needed; until then the code is shown as it is. */
+export function CodeEditor({
+  language,
+  label,
+  value,
+  onChange,
+  keys = [],
+  focusAtOnce = false,
+}: {
+  readonly language: CodeLanguage
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly keys?: readonly EditorKey[]
+  readonly focusAtOnce?: boolean
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | undefined>(undefined)
+  const [phase, setPhase] = useState<'loading' | 'ready' | 'missing'>('loading')
+  // The editor outlives many renderings: it calls what they last gave.
+  const latest = useRef({ value, onChange, keys, focusAtOnce })
+  latest.current = { value, onChange, keys, focusAtOnce }
+  // What was typed and has not come back as `value` yet, and what came back last: a late rendering must never undo a newer keystroke.
+  const typed = useRef<string[]>([])
+  const returned = useRef(value)
+
+  useEffect(() => {
+    let left = false
+    import('./editor.ts').then(
+      ({ openEditor }) => {
+        if (left || frame.current === null) return
+        view.current = openEditor(frame.current, {
+          language,
+          label,
+          value: latest.current.value,
+          onChange: (text) => {
+            typed.current.push(text)
+            latest.current.onChange(text)
+          },
+          keys: latest.current.keys.map(({ key }, index) => ({ key, run: () => latest.current.keys[index]?.run() })),
+        })
+        setPhase('ready')
+        if (latest.current.focusAtOnce) view.current.focus()
+      },
+      () => setPhase('missing'),
+    )
+    return () => {
+      left = true
+      view.current?.destroy()
+      view.current = undefined
+    }
+  }, [language, label])
+
+  // A text that came from elsewhere: another tab, an attempt, the starter.
+  useEffect(() => {
+    const place = typed.current.lastIndexOf(value)
+    const known = place >= 0 || value === returned.current
+    returned.current = value
+    typed.current = known ? typed.current.slice(place + 1) : []
+    if (known || view.current === undefined) return
+    const { state } = view.current
+    if (state.doc.toString() !== value) view.current.dispatch({ changes: { from: 0, to: state.doc.length, insert: value } })
+  }, [value])
+
+  return (
+    <>
+      <div ref={frame} hidden={phase !== 'ready'} className="min-h-0" />
+      {phase === 'loading' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard.
+        <pre className="editor-waiting" tabIndex={0} aria-label={label}>
+          {value}
+        </pre>
+      )}
+      {phase === 'missing' && (
+        <textarea
+          className="editor-waiting w-full resize-none bg-surface font-mono"
+          aria-label={label}
+          value={value}
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { CheckResult } from '../../domain/job.ts'
+import { Icon } from '../control/icon.tsx'
+import { DifferenceView } from '../shown/difference.tsx'
+
+/** Each check with its result; the first that failed is open. */
+export function CheckList({ checks }: { readonly checks: readonly CheckResult[] }) {
+  const first = checks.findIndex(({ passed, message, difference }) => !passed && (message !== '' || difference !== undefined))
+  return (
+    <ul>
+      {checks.map((check, index) => (
+        <li key={check.name}>
+          <CheckRow check={check} open={index === first} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CheckRow({ check, open }: { readonly check: CheckResult; readonly open: boolean }) {
+  const line = (
+    <>
+      <Icon name={check.passed ? 'check' : 'cross'} className={check.passed ? 'text-pass' : 'text-fail'} />
+      <span className="min-w-0 flex-1 text-[0.875rem]">{check.name}</span>
+      <span className="text-[0.8125rem] text-soft">
+        {check.visible ? '' : 'hidden, '}
+        {check.category}
+      </span>
+      <span className={`w-12 text-right text-[0.8125rem] ${check.passed ? 'text-pass' : 'text-fail'}`}>{check.passed ? 'passed' : 'failed'}</span>
+    </>
+  )
+  if (check.passed || (check.message === '' && check.difference === undefined)) {
+    return (
+      <div className="check">
+        <div className="check-line">
+          <span className="w-4" />
+          {line}
+        </div>
+      </div>
+    )
+  }
+  return (
+    <details className="check" open={open}>
+      <summary>
+        <Icon name="chevron" className="chevron text-soft" />
+        {line}
+      </summary>
+      <div className="grid gap-3 pt-1 pb-4 pl-[1.625rem]">
+        {check.message !== '' && <p className="text-[0.875rem] whitespace-pre-wrap">{check.message}</p>}
+        {check.difference !== undefined && <DifferenceView difference={check.difference} />}
+      </div>
+    </details>
+  )
+}

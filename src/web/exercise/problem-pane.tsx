@@ -1,0 +1,68 @@
+import type { ExercisePage, PatternLink, Reference } from '../../server/contract.ts'
+import { Tabs } from '../control/tabs.tsx'
+import type { CodeLanguage } from '../editor/language.ts'
+import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
+import { Prose } from '../prose/prose.tsx'
+import { AttemptList } from './attempts.tsx'
+import { Hints } from './hints.tsx'
+import { ReferencePanel } from './reference.tsx'
+
+export type ProblemTab = 'problem' | 'attempts' | 'reference'
+
+const TABS = [
+  { name: 'problem', label: 'Problem' },
+  { name: 'attempts', label: 'Attempts' },
+  { name: 'reference', label: 'Reference' },
+] as const
+
+/** What is asked, what was tried before, and the reference. */
+export function ProblemPane({
+  page,
+  solved,
+  source,
+  language,
+  tab,
+  onTab,
+  reference,
+  patterns,
+  attempt,
+  onOpen,
+}: {
+  readonly page: ExercisePage
+  readonly solved: boolean
+  /** The code as it is now, to compare with. */
+  readonly source: string
+  readonly language: CodeLanguage
+  readonly tab: ProblemTab
+  readonly onTab: (tab: ProblemTab) => void
+  readonly reference: Reference | undefined
+  readonly patterns: readonly PatternLink[] | undefined
+  /** The newest attempt: a new one loads the list again. */
+  readonly attempt: string | undefined
+  /** Puts an old source into the editor. */
+  readonly onOpen: (source: string) => void
+}) {
+  return (
+    <section className="pane" aria-label="Problem">
+      <div className="pane-bar !py-0">
+        <Tabs id="problem" label="Problem, attempts, reference" tabs={TABS} selected={tab} onSelect={onTab} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
+      <div className="pane-scroll" role="tabpanel" id="problem-panel" aria-labelledby={`problem-${tab}`} tabIndex={0}>
+        {tab === 'problem' && (
+          <>
+            <ItemHeading page={page} solved={solved} />
+            <Prose html={page.statementHtml} />
+            <Hints page={page} />
+            <div className="mt-8">
+              <PatternNames patterns={patterns} />
+            </div>
+            <Sources sources={page.sources} />
+          </>
+        )}
+        {tab === 'attempts' && <AttemptList slug={page.slug} source={source} language={language} newest={attempt} onOpen={onOpen} />}
+        {tab === 'reference' && <ReferencePanel slug={page.slug} source={source} language={language} reference={reference} />}
+      </div>
+    </section>
+  )
+}

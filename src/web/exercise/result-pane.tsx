@@ -1,0 +1,82 @@
+import { Tabs } from '../control/tabs.tsx'
+import type { CodeLanguage } from '../editor/language.ts'
+import { Output } from '../run/outcome.tsx'
+import { isBusy, type RunState } from '../run/progress.ts'
+import { CheckList } from './checks.tsx'
+import { TryPanel } from './try-panel.tsx'
+import { titleOf, VerdictBanner } from './verdict.tsx'
+
+export type ResultTab = 'checks' | 'try'
+
+const TABS = [
+  { name: 'checks', label: 'Result' },
+  { name: 'try', label: 'Try it' },
+] as const
+
+/** What came of the code: the verdict with its checks, or the learner's own statements. */
+export function ResultPane({
+  language,
+  slug,
+  tab,
+  onTab,
+  judged,
+  tried,
+  onTry,
+  onStopTry,
+  onReference,
+}: {
+  readonly language: CodeLanguage
+  readonly slug: string
+  readonly tab: ResultTab
+  readonly onTab: (tab: ResultTab) => void
+  readonly judged: RunState
+  readonly tried: RunState
+  readonly onTry: (input: string) => void
+  readonly onStopTry: () => void
+  readonly onReference: () => void
+}) {
+  return (
+    <div className="pane">
+      <div className="pane-bar !py-0">
+        <Tabs id="result" label="Result, try it" tabs={TABS} selected={tab} onSelect={onTab} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
+      <div className="pane-scroll !py-4" role="tabpanel" id="result-panel" aria-labelledby={`result-${tab}`} tabIndex={0}>
+        <p role="status" className="sr-only">
+          {titleOf(judged)}
+        </p>
+        {tab === 'checks' ? (
+          <Judged state={judged} onReference={onReference} />
+        ) : (
+          <TryPanel language={language} slug={slug} state={tried} onTry={onTry} onStop={onStopTry} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Judged({ state, onReference }: { readonly state: RunState; readonly onReference: () => void }) {
+  const { phase, problem, output, checks, result } = state
+  if (phase === 'idle') {
+    return (
+      <p className="max-w-prose text-[0.9375rem] text-soft">
+        Run tries the visible checks and shows what you print. Submit runs all checks; of a hidden one that fails you see its name.
+      </p>
+    )
+  }
+  return (
+    <div className="grid gap-4">
+      {phase === 'cancelled' && <p className="verdict">Stopped. Your code is kept.</p>}
+      {problem !== undefined && (
+        <div className="verdict ours" role="alert">
+          <p className="verdict-title">{problem.message}</p>
+          <p className="mt-1 text-[0.875rem]">{problem.fix}</p>
+        </div>
+      )}
+      <VerdictBanner state={state} onReference={onReference} />
+      {isBusy(state) && checks.length === 0 && output === '' && <p className="text-soft">{phase === 'running' ? 'Running…' : 'Waiting for its turn…'}</p>}
+      {checks.length > 0 && <CheckList key={result === undefined ? 'live' : 'done'} checks={checks} />}
+      {output !== '' && <Output text={output} truncated={result?.truncated ?? false} />}
+    </div>
+  )
+}
