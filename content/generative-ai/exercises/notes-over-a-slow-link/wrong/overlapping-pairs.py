@@ -1,0 +1,44 @@
+# caught by: runs of one letter
+# Finds all occurrences first and replaces them afterwards, so that aaa holds the pair aa twice.
+import codecs
+
+
+class CodeBook:
+    """Codes for short notes: 0 to 255 are bytes, 256 + i stands for the pair entries[i]."""
+
+    def __init__(self, entries):
+        self.meaning = [bytes([value]) for value in range(256)]
+        self.place = {}
+        for place, (a, b) in enumerate(entries):
+            self.meaning.append(self.meaning[a] + self.meaning[b])
+            self.place[a, b] = place
+
+    def encode(self, text):
+        codes = list(text.encode("utf-8"))
+        while True:
+            present = self.place.keys() & zip(codes, codes[1:])
+            if not present:
+                return codes
+            codes = self._replace(codes, min(present, key=self.place.__getitem__))
+
+    def _replace(self, codes, pair):
+        """Replaces a pair from left to right, each code used once: a a a becomes (aa) a."""
+        new = 256 + self.place[pair]
+        starts = {i for i, both in enumerate(zip(codes, codes[1:])) if both == pair}
+        return [new if i in starts else code for i, code in enumerate(codes) if i in starts or i - 1 not in starts]
+
+    def _bytes_of(self, code):
+        if not 0 <= code < len(self.meaning):
+            raise ValueError(f"no code {code} in a book of {len(self.meaning)}")
+        return self.meaning[code]
+
+    def decode(self, codes):
+        return b"".join(map(self._bytes_of, codes)).decode("utf-8", errors="replace")
+
+    def listen(self, codes):
+        pending = codecs.getincrementaldecoder("utf-8")(errors="replace")
+        for code in codes:
+            if piece := pending.decode(self._bytes_of(code)):
+                yield piece
+        if rest := pending.decode(b"", final=True):
+            yield rest
