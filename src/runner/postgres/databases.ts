@@ -13,8 +13,8 @@ export interface Database {
 /** The content's own SQL does not run: our fault, not the learner's. */
 export class ContentError extends Error {}
 
-/** How many templates are kept: 8 MB of disk each. */
-const TEMPLATES = 48
+/** How many templates are kept: 8 MB each. */
+const TEMPLATES = 24
 
 /** Databases of one cluster: a template for each schema with a case's data, a copy of it for each run. */
 export function createDatabases(cluster: ExerciseCluster) {
@@ -27,10 +27,12 @@ export function createDatabases(cluster: ExerciseCluster) {
     const template = await templateOf(schema, data)
     const name = `run_${++count}`
     const password = randomBytes(16).toString('hex')
-    await control.query(
-      `CREATE ROLE ${name} LOGIN PASSWORD '${password}'; GRANT ${OWNER} TO ${name} WITH INHERIT TRUE, SET FALSE, ADMIN FALSE`,
-    )
-    await control.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`)
+    await Promise.all([
+      control.query(
+        `CREATE ROLE ${name} LOGIN PASSWORD '${password}'; GRANT ${OWNER} TO ${name} WITH INHERIT TRUE, SET FALSE, ADMIN FALSE`,
+      ),
+      control.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`),
+    ])
     return {
       login: { host: server.address.host, port: server.address.port, database: name, user: name, password },
       async drop() {

@@ -1,23 +1,25 @@
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism } from 'node:os'
 import type { Engine, RuntimeState } from '../../domain/engine.ts'
+import type { SqlCase } from '../../domain/item.ts'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import type { Blobs } from '../../domain/runner.ts'
 import { UserError } from '../../domain/user-error.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Table } from '../../grading/show-table.ts'
 import { accountFor } from '../../host/account.ts'
+import { createQueue } from '../queue.ts'
 import { ContentError, type Databases, createDatabases } from './databases.ts'
 import { type ExerciseCluster, startExerciseCluster } from './exercise-cluster.ts'
 import { judge } from './judge.ts'
-import { createQueue } from './queue.ts'
 import { readRequest } from './request.ts'
+import { scratchFolder } from './scratch.ts'
 import { type Outcome, type StatementLimits, runSql } from './statement.ts'
 
 export interface PostgresEngineOptions {
   /** Folder of Onsite itself: its node_modules hold PostgreSQL. */
   readonly project: string
   readonly blobs: Blobs
-  /** Where the throw-away cluster lives; default the system's folder for temporary files. */
+  /** Where the throw-away cluster lives; by default in memory where there is room, else with the temporary files. */
   readonly scratch?: string
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
@@ -42,7 +44,12 @@ interface Running {
  * the server's process where the system tells it (Linux), else wall-clock time; `wallMs` is the backstop for SQL that waits.
  * `memoryBytes` is not per job: one fixed limit holds for every process of the server.
  */
-export function createPostgresEngine({ project, blobs, scratch = tmpdir(), environment = process.env }: PostgresEngineOptions): Engine {
+export function createPostgresEngine({
+  project,
+  blobs,
+  scratch = scratchFolder(),
+  environment = process.env,
+}: PostgresEngineOptions): Engine {
   const queue = createQueue(Math.max(1, availableParallelism()), MOST_WAITING)
   const dropping = new Set<Promise<void>>()
   let starting: Promise<Running> | undefined
@@ -76,8 +83,10 @@ export function createPostgresEngine({ project, blobs, scratch = tmpdir(), envir
   }
 
   async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
-    const done = queue.run(() => attempt(job, tellOnce(onEvent), signal, 2))
-    return done ?? resultOf(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine; try again in a moment`)
+    const leave = await queue.enter(signal).catch(() => 'cancelled' as const)
+    if (leave === 'cancelled') return resultOf(job, 'not-run', 'cancelled')
+    if (leave === undefined) return resultOf(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment`)
+    return attempt(job, tellOnce(onEvent), signal, 2).finally(leave)
   }
 
   /** A cluster that was killed from outside is replaced, and the job that noticed runs again. */
@@ -102,8 +111,8 @@ export function createPostgresEngine({ project, blobs, scratch = tmpdir(), envir
 
   function runner(used: Running, job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal) {
     const limits = { ...job.limits, rows: MOST_ROWS, resultBytes: MOST_RESULT_BYTES }
-    return (sql: string, schema: string, data: string) =>
-      runOn(used, sql, schema, data, limits, signal, (text) => onEvent({ type: 'output', text }))
+    return (sql: string, schema: string, { visible, data }: SqlCase) =>
+      runOn(used, sql, schema, data, limits, signal, (text) => visible && onEvent({ type: 'output', text }))
   }
 
   async function runOn(

@@ -28,7 +28,7 @@ const SETTINGS = {
   max_connections: '40',
   work_mem: '16MB',
   maintenance_work_mem: '32MB',
-  temp_file_limit: '256MB',
+  temp_file_limit: '1GB',
   max_wal_size: '64MB',
   min_wal_size: '32MB',
   wal_level: 'minimal',

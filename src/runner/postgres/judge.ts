@@ -8,8 +8,8 @@ import type { SqlRequest } from './request.ts'
 import { errorBlock, errorSentence } from './sql-error.ts'
 import type { Ended, Outcome } from './statement.ts'
 
-/** Runs SQL on a pristine database of a case. Throws when the reason is not the SQL. */
-export type RunCase = (sql: string, schema: string, data: string) => Promise<Outcome>
+/** Runs SQL on a pristine database of a case; its notices are told as they come unless the case is hidden. Throws when the reason is not the SQL. */
+export type RunCase = (sql: string, schema: string, one: SqlCase) => Promise<Outcome>
 
 /** The rows that a case's solution gives. Throws when it gives none. */
 export type ExpectedTable = (solution: string, schema: string, data: string) => Promise<Table>
@@ -48,7 +48,8 @@ export async function judge(
       continue
     }
     const expected = request.solution === undefined ? undefined : await expectedTable(request.solution, request.schema, one.data)
-    const outcome = await runCase(request.source, request.schema, one.data)
+    const tells = one.visible || job.reveal === true
+    const outcome = await runCase(request.source, request.schema, one)
     cpuMs += outcome.cpuMs
     if (one.visible) {
       output.push(outcome.output)
@@ -56,10 +57,10 @@ export async function judge(
       if (outcome.ended.how === 'table') value ??= showTable(outcome.ended.table)
     }
     const judged = judgeRun(outcome.ended, job, request.source)
-    const check = request.solution === undefined ? undefined : checkOf(one, judged, outcome.ended, expected, request)
+    const check = request.solution === undefined ? undefined : checkOf(one, judged, outcome.ended, expected, request, tells)
     if (check !== undefined) report(check)
     if (one.visible && judged?.verdict === 'errored') output.push(`${judged.detail}\n`)
-    worst ??= judged === undefined ? failureOf(check) : onCase(judged, one, request)
+    worst ??= judged === undefined ? failureOf(check, tells) : onCase(judged, one, request, tells)
   }
   return {
     verdict: worst?.verdict ?? 'passed',
@@ -80,15 +81,22 @@ export async function judge(
   }
 }
 
-function checkOf(one: SqlCase, judged: Judged | undefined, ended: Ended, expected: Table | undefined, request: SqlRequest): CheckResult {
+function checkOf(
+  one: SqlCase,
+  judged: Judged | undefined,
+  ended: Ended,
+  expected: Table | undefined,
+  request: SqlRequest,
+  tells: boolean,
+): CheckResult {
   const base = { name: one.name, visible: one.visible, category: one.category }
   if (judged !== undefined) {
-    return { ...base, passed: false, message: one.visible ? judged.detail : hiddenMessage(one), difference: undefined }
+    return { ...base, passed: false, message: tells ? judged.detail : hiddenMessage(one), difference: undefined }
   }
   const actual = ended.how === 'table' ? ended.table : { columns: [], rows: [] }
   const comparison = compareTables(expected ?? { columns: [], rows: [] }, actual, request.rule)
   if (comparison.equal) return { ...base, passed: true, message: '', difference: undefined }
-  if (!one.visible) return { ...base, passed: false, message: hiddenMessage(one), difference: undefined }
+  if (!tells) return { ...base, passed: false, message: hiddenMessage(one), difference: undefined }
   const said = ended.how === 'nothing' ? `the SQL returned no table: its last command was ${ended.command || 'empty'}` : comparison.message
   return { ...base, passed: false, message: said, difference: comparison.difference }
 }
@@ -122,21 +130,21 @@ function judgeRun(ended: Ended, { limits }: Job, source: string): Judged | undef
 }
 
 /** The same, for the verdict as a whole: names the case, and what an error says about a hidden case's rows stays hidden. */
-function onCase(judged: Judged, one: SqlCase, request: SqlRequest): Judged {
+function onCase(judged: Judged, one: SqlCase, request: SqlRequest, tells: boolean): Judged {
   const isAboutAll = judged.verdict === 'not-run' || (judged.verdict === 'errored' && judged.endsJob)
   if (isAboutAll || request.solution === undefined) return judged
-  if (one.visible) return { ...judged, message: `${one.name}: ${judged.message}` }
-  return { ...judged, message: judged.verdict === 'errored' ? hiddenMessage(one) : `${judged.message} (hidden check '${one.name}')` }
+  if (tells) return { ...judged, message: `${one.name}: ${judged.message}` }
+  return { ...judged, message: judged.verdict === 'errored' ? hiddenMessage(one) : `${judged.message} (${one.name})` }
 }
 
-function failureOf(check: CheckResult | undefined): Judged | undefined {
+function failureOf(check: CheckResult | undefined, tells: boolean): Judged | undefined {
   if (check === undefined || check.passed) return undefined
-  const message = check.visible ? `${check.name}: ${check.message}` : check.message
+  const message = tells ? `${check.name}: ${check.message}` : check.message
   return { verdict: 'failed', message, detail: message, endsJob: false }
 }
 
-function hiddenMessage({ name, category }: SqlCase): string {
-  return `the hidden check '${name}' (${category}) did not pass`
+function hiddenMessage({ category }: SqlCase): string {
+  return `A hidden check (${category}) did not pass.`
 }
 
 function notRun({ name, visible, category }: SqlCase): CheckResult {
