@@ -1,0 +1,36 @@
+# caught by: devices to spare
+# The layout is read off the greedy check, which uses as few devices as it can; the last ones get nothing.
+from bisect import bisect_right
+from itertools import accumulate
+
+
+def lay_out(costs, devices):
+    layers = len(costs)
+    if not 1 <= devices <= layers:
+        raise ValueError("every device needs at least one layer")
+    before = [0, *accumulate(costs)]
+
+    def fill(start, peak):
+        """The end of the longest run of layers from `start` that costs at most `peak`."""
+        return bisect_right(before, before[start] + peak) - 1
+
+    def can_keep(peak):
+        end = 0
+        for _ in range(devices):
+            end = fill(end, peak)
+            if end == layers:
+                return True
+        return False
+
+    low, high = max(costs), before[-1]
+    while low < high:
+        middle = (low + high) // 2
+        if can_keep(middle):
+            high = middle
+        else:
+            low = middle + 1
+
+    starts = [0]
+    for waiting in range(devices - 1, 0, -1):
+        starts.append(fill(starts[-1], low))
+    return low, starts
