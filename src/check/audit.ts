@@ -31,6 +31,8 @@ export interface AuditRequest {
 /** What proving needs from outside. */
 export interface Bench {
   readonly grade: Grade
+  /** Starts a runtime; rejects when it cannot take jobs. */
+  readonly require: (runtime: Runtime) => Promise<void>
   /** Hash of everything that judges a runtime's answers. */
   readonly judgeOf: (runtime: Runtime) => Promise<string>
   /** Milliseconds, for the estimate. */
@@ -74,6 +76,7 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
 
   const problems: Problem[] = [...found]
   if (request.extent === 'ci') problems.push(...stale.map(notFresh))
+  for (const runtime of new Set(chosen.map(({ item }) => item.runtime))) await bench.require(runtime)
   const start = bench.now()
   let done = 0
   const proved = await concurrently(chosen, request.slots, async ({ item, name, judge }) => {

@@ -1,23 +1,117 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { survey } from '../check/survey.ts'
+import { audit, type Audit, type Extent, type Progress } from '../check/audit.ts'
+import { grade, requireRuntime } from '../check/grade.ts'
+import { judgeHash } from '../check/judge-hash.ts'
 import { targetsOf } from '../check/targets.ts'
 import { command } from './command.ts'
-import { paintFor } from './paint.ts'
+import { paintFor, type Paint } from './paint.ts'
+import type { Shell } from './shell.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const DAY_MS = 86_400_000
 
 export const check = command({
-  meta: { name: 'check', description: 'Prove the content: every rule of docs/content-format.md, every exercise against its answers.' },
-  args: {
-    paths: { type: 'positional', required: false, description: 'Items to check: slugs or folders; everything when none is named.' },
-    json: { type: 'boolean', description: 'One JSON object on stdout.' },
+  meta: {
+    name: 'check',
+    description: 'Prove the content: every rule of docs/content-format.md, and each exercise that has no fresh proof against its answers.',
   },
-  run: async (args, shell) => {
+  args: {
+    paths: {
+      type: 'positional',
+      required: false,
+      description: 'Items or folders to check and to prove again: slugs or paths. Everything when none is named.',
+    },
+    all: { type: 'boolean', description: 'Prove every exercise again.' },
+    ci: { type: 'boolean', description: 'A stale proof is a problem; prove what changed and a rotating sample; write nothing.' },
+    sample: {
+      type: 'string',
+      valueHint: 'text',
+      description: 'With --ci: what decides the sample, e.g. a commit; the day when not given.',
+    },
+    seed: { type: 'string', valueHint: 'n', default: '1', description: "Seed of the checks' random draws." },
+    json: { type: 'boolean', description: 'One JSON object.' },
+  },
+  run: async ({ _: paths, all, ci, sample, seed, json }, shell) => {
     const root = join(shell.project, 'content')
-    const { problems } = await survey(root, targetsOf(args._, { root, cwd: shell.cwd }))
-    const paint = paintFor(shell.stdout, shell.env)
-    for (const { where, what, fix } of problems) shell.stdout.write(`${paint.bold(where)}\n  ${what}\n  ${paint.dim(fix)}\n`)
-    shell.stdout.write(
-      problems.length === 0 ? 'No problems (nothing was run: the engines are not there yet).\n' : `${problems.length} problems\n`,
-    )
-    return problems.length > 0 ? 1 : 0
+    const targets = targetsOf(paths, { root, cwd: shell.cwd })
+    const extent: Extent = ci ? 'ci' : all || paths.length > 0 ? 'all' : 'changed'
+    const { openRunner } = await import('../gym/open.ts')
+    const runner = openRunner(shell.project)
+    try {
+      const request = {
+        root,
+        targets,
+        extent,
+        sampleSeed: sample ?? String(Math.floor(shell.now() / DAY_MS)),
+        seed: wholeNumber(seed, '--seed') ?? 1,
+        slots: availableParallelism(),
+      }
+      const found = await audit(request, {
+        grade: (exercise, source, seedOf) => grade(runner, exercise, source, { seed: seedOf, signal: shell.signal, reveal: true }),
+        require: (runtime) => requireRuntime(runner, runtime),
+        judgeOf: (runtime) => judgeHash(shell.project, runtime),
+        now: shell.now,
+        onProgress: (progress) => say(progress, json === true, shell),
+      })
+      if (json) shell.stdout.write(`${JSON.stringify(auditJson(found), null, 2)}\n`)
+      else shell.stdout.write(report(found, paintFor(shell.stdout, shell.env)))
+      return found.problems.length > 0 ? 1 : 0
+    } finally {
+      await runner.close()
+    }
   },
 })
+
+/** A line for each exercise as it is proved; with `--json` on stderr, so that stdout holds one object. */
+function say({ name, proof, ms, done, of }: Progress, json: boolean, shell: Shell): void {
+  const output = json ? shell.stderr : shell.stdout
+  const paint = paintFor(output, shell.env)
+  const sign = proof === undefined ? paint.red('✗') : paint.green('✓')
+  const strength =
+    proof === undefined
+      ? 'not proved'
+      : `${proof.checks.visible + proof.checks.hidden} checks, ${proof.right} right accepted, ${proof.wrong} wrong caught`
+  output.write(`${sign} ${String(done).padStart(String(of).length)} of ${of}  ${name}  ${paint.dim(`${strength}, ${seconds(ms)}`)}\n`)
+}
+
+function report({ problems, proved, items, fresh, thousandMs }: Audit, paint: Paint): string {
+  const list = problems.flatMap(({ where, what, fix }) => [
+    '',
+    paint.bold(where),
+    ...what.split('\n').map((line) => `  ${line}`),
+    `  ${paint.dim(`→ ${fix}`)}`,
+  ])
+  const verdict =
+    problems.length === 0 ? paint.green('No problems') : paint.red(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
+  const pace =
+    thousandMs === undefined ? [] : [`1,000 exercises would take about ${duration(thousandMs)} on this machine, at the pace just measured.`]
+  const counted = `${items} ${items === 1 ? 'item' : 'items'} checked, ${proved.length} proved${fresh > 0 ? `, ${fresh} with a fresh proof not proved again` : ''}.`
+  return [...list, ...(proved.length + list.length > 0 ? [''] : []), `${verdict}. ${counted}`, ...pace, ''].join('\n')
+}
+
+/** As docs/command-line.md describes it. */
+function auditJson({ problems, proved, items, fresh, thousandMs }: Audit) {
+  return {
+    items,
+    problems,
+    proved: proved.map(({ name, proof, ms }) => ({
+      item: name,
+      passed: proof !== undefined,
+      checks: proof?.checks ?? null,
+      right: proof?.right ?? null,
+      wrong: proof?.wrong ?? null,
+      ms: Math.round(ms),
+    })),
+    fresh,
+    secondsFor1000: thousandMs === undefined ? null : Math.round(thousandMs / 1000),
+  }
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`
+}
+
+function duration(ms: number): string {
+  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+}

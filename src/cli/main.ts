@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UserError } from '../domain/user-error.ts'
 import type { Runnable } from './command.ts'
@@ -8,6 +7,16 @@ import type { ExitCode, Output, Shell } from './shell.ts'
 
 /** Each command's module is loaded when it is called, so that `--help` is instant. */
 const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: () => Promise<Runnable> }>> = {
+  start: { does: 'open the gym in the browser', load: async () => (await import('./start.ts')).start },
+  practice: {
+    does: 'solve an exercise in your own editor, judged on every save',
+    load: async () => (await import('./practice.ts')).practice,
+  },
+  items: { does: 'list every exercise and question', load: async () => (await import('./items.ts')).items },
+  run: { does: 'judge an answer, or a batch of them', load: async () => (await import('./run.ts')).run },
+  export: { does: 'write everything that is remembered of you as one file', load: async () => (await import('./export.ts')).exportHistory },
+  import: { does: 'add what an export wrote', load: async () => (await import('./import.ts')).importHistory },
+  new: { does: 'write a new exercise, question, pattern or topic', load: async () => (await import('./new.ts')).create },
   check: { does: 'prove the content', load: async () => (await import('./check.ts')).check },
 }
 
@@ -18,7 +27,7 @@ async function main(rawArgs: readonly string[], shell: Shell): Promise<ExitCode>
     return name === undefined ? 2 : 0
   }
   if (name === '--version' || name === '-v') {
-    shell.stdout.write(`${version(shell.project)}\n`)
+    shell.stdout.write(`${(await import('./surroundings.ts')).versionOf(shell.project)}\n`)
     return 0
   }
   try {
@@ -40,11 +49,6 @@ function overview(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
   const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}`)
   return `Onsite: a gym for machine-learning interviews.\n\nUsage: onsite <command> [options]\n\n${lines.join('\n')}\n\n\`onsite <command> --help\` says more. Exit codes: 0 done or passed, 1 did not pass, 2 a call or environment to mend, 3 our fault.\n`
-}
-
-function version(project: string): string {
-  const read: unknown = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
-  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown'
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

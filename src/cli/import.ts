@@ -1,0 +1,26 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { LOCAL_LEARNER } from '../domain/learner.ts'
+import { UserError } from '../domain/user-error.ts'
+import { command } from './command.ts'
+import { withGym } from './with-gym.ts'
+
+export const importHistory = command({
+  meta: { name: 'import', description: 'Add what `onsite export` wrote. Running it twice changes nothing.' },
+  args: {
+    file: { type: 'positional', required: true, description: 'The exported file.' },
+    json: { type: 'boolean', description: 'Print {"added", "known"} as JSON.' },
+  },
+  run: ({ file, json }, shell) => {
+    const path = resolve(shell.cwd, file)
+    if (!existsSync(path))
+      throw new UserError('There is no such file.', { where: file, fix: 'Give the path of a file that `onsite export` wrote.' })
+    return withGym(shell, async ({ gym }) => {
+      const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+      const { added, known } = await gym.store.importLines(LOCAL_LEARNER, lines)
+      shell.stdout.write(json ? `${JSON.stringify({ added, known })}\n` : `Added ${added} entries; ${known} were known already.\n`)
+      return 0
+    })
+  },
+})

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { loadLibrary } from '../content/library.ts'
+import type { Item } from '../domain/item.ts'
+import { UserError } from '../domain/user-error.ts'
+import { command } from './command.ts'
+import { paintFor } from './paint.ts'
+
+export const items = command({
+  meta: { name: 'items', description: 'List every exercise and question.' },
+  args: {
+    topic: { type: 'string', description: 'Only those of this topic.' },
+    json: { type: 'boolean', description: 'One JSON array.' },
+  },
+  run: async ({ topic, json }, shell) => {
+    const { library, problems } = loadLibrary(join(shell.project, 'content'))
+    const all = [...library.items.values()]
+    const topics = [...new Set(all.map((item) => item.topic))]
+    if (topic !== undefined && !topics.includes(topic)) {
+      throw new UserError(`There is no topic "${topic}".`, { where: '--topic', fix: `Name one of ${topics.join(', ')}.` })
+    }
+    const chosen = all.filter((item) => topic === undefined || item.topic === topic)
+    if (problems.length > 0)
+      shell.stderr.write(`Left out: what ${problems.length} problems of the content make unusable; \`onsite check\` names them.\n`)
+    if (json) shell.stdout.write(`${JSON.stringify(chosen.map(itemJson), null, 2)}\n`)
+    else {
+      const paint = paintFor(shell.stdout, shell.env)
+      const width = Math.max(0, ...chosen.map(({ slug }) => slug.length))
+      for (const one of topics.filter((id) => topic === undefined || id === topic)) {
+        const rows = chosen
+          .filter((item) => item.topic === one)
+          .map((item) => `  ${item.slug.padEnd(width)}  ${paint.dim(describe(item))}\n`)
+        shell.stdout.write(`${paint.bold(one)}\n${rows.join('')}\n`)
+      }
+    }
+    return 0
+  },
+})
+
+function describe(item: Item): string {
+  const what = item.kind === 'exercise' ? item.runtime : 'question'
+  return `${what.padEnd(8)}  ${item.difficulty.padEnd(7)}  ${String(item.minutes).padStart(3)} min  ${item.title}`
+}
+
+function itemJson(item: Item) {
+  const { slug, topic, kind, title, form, patterns, difficulty, minutes } = item
+  return { slug, topic, kind, title, form, patterns, difficulty, minutes, runtime: item.kind === 'exercise' ? item.runtime : null }
+}

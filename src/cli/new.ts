@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { NAME } from '../content/fields.ts'
+import { findItemFolder } from '../content/item-folder.ts'
+import { loadLibrary } from '../content/library.ts'
+import { addToOrderList } from '../content/order-list.ts'
+import type { Library } from '../domain/library.ts'
+import { RUNTIMES } from '../domain/runtime.ts'
+import { UserError } from '../domain/user-error.ts'
+import { command } from './command.ts'
+import { paintFor } from './paint.ts'
+import { pythonExercise, sqlExercise } from './template/exercise.ts'
+import { pattern, question, topic } from './template/text.ts'
+
+const KINDS = ['exercise', 'question', 'pattern', 'topic'] as const
+type Kind = (typeof KINDS)[number]
+
+export const create = command({
+  meta: { name: 'new', description: 'Write a new exercise, question, pattern or topic that passes the check but for its TODO words.' },
+  args: {
+    kind: { type: 'positional', required: true, description: `${KINDS.join(', ')}.` },
+    name: { type: 'positional', required: true, description: '<topic>/<name>; for a topic, its name. Kebab-case.' },
+    runtime: { type: 'enum', options: [...RUNTIMES], default: 'python', description: 'What an exercise runs on.' },
+    pattern: {
+      type: 'string',
+      valueHint: 'topic/pattern',
+      description: "The pattern that an item exercises; the topic's first when not given.",
+    },
+    json: { type: 'boolean', description: 'Print {"files"} as JSON.' },
+  },
+  run: async ({ kind, name, runtime, pattern: chosen, json }, shell) => {
+    const root = join(shell.project, 'content')
+    const { library } = loadLibrary(root)
+    const known = KINDS.find((one) => one === kind)
+    if (known === undefined)
+      throw new UserError(`There is no kind "${kind}".`, { where: 'onsite new', fix: `Name one of ${KINDS.join(', ')}.` })
+    const [topicId = '', own = ''] = known === 'topic' ? [name] : name.split('/')
+    if (
+      ![topicId, ...(known === 'topic' ? [] : [own])].every((part) => NAME.test(part)) ||
+      name.split('/').length !== (known === 'topic' ? 1 : 2)
+    ) {
+      const example = known === 'topic' ? '`onsite new topic tensors`' : `\`onsite new ${known} tensors/scores-that-overflow\``
+      throw new UserError(`"${name}" does not name a new ${known}.`, {
+        where: 'onsite new',
+        fix: `Write it in kebab-case, e.g. ${example}.`,
+      })
+    }
+    const files = filesOf({ kind: known, topicId, own, runtime, pattern: chosen }, library)
+    for (const path of Object.keys(files)) {
+      if (existsSync(join(root, path)))
+        throw new UserError('It is there already.', { where: `content/${path}`, fix: 'Choose another name.' })
+    }
+    const registered = known === 'topic' ? {} : register(root, topicId, known, own)
+    for (const [path, text] of Object.entries({ ...files, ...registered })) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const written = Object.keys(files).map((path) => relative(shell.cwd, join(root, path)))
+    const paint = paintFor(shell.stdout, shell.env)
+    const said = [
+      ...written.map((path) => `  ${path}`),
+      '',
+      paint.dim(`Replace each TODO, then: onsite check ${known === 'exercise' || known === 'question' ? own : `content/${topicId}`}`),
+      '',
+    ]
+    shell.stdout.write(json ? `${JSON.stringify({ files: written })}\n` : said.join('\n'))
+    return 0
+  },
+})
+
+interface Wanted {
+  readonly kind: Kind
+  readonly topicId: string
+  readonly own: string
+  readonly runtime: string
+  readonly pattern: string | undefined
+}
+
+/** Paths below content/ and their texts. */
+function filesOf({ kind, topicId, own, runtime, pattern: chosen }: Wanted, library: Library): Readonly<Record<string, string>> {
+  if (kind === 'topic') return { [`${topicId}/topic.md`]: topic(10 + Math.max(0, ...library.topics.map(({ order }) => order))) }
+  const shelf = library.topics.find(({ id }) => id === topicId)
+  if (shelf === undefined) {
+    const fix = existsSync(join(library.root, topicId))
+      ? `Mend content/${topicId}/topic.md: \`onsite check\` says how.`
+      : `\`onsite new topic ${topicId}\` makes it.`
+    throw new UserError(`There is no topic "${topicId}".`, { where: 'onsite new', fix })
+  }
+  if (kind === 'pattern') return { [`${topicId}/patterns/${own}.md`]: pattern() }
+  const twin = findItemFolder(library.root, own)
+  if (twin !== undefined)
+    throw new UserError('There is an item of that name.', {
+      where: relative(dirname(library.root), twin),
+      fix: 'A slug is unique in the whole tree: choose another.',
+    })
+  const exercised = chosen ?? shelf.patterns[0]
+  if (exercised === undefined || !library.patterns.has(exercised)) {
+    const message =
+      exercised === undefined ? `The topic "${topicId}" has no pattern that an item could exercise.` : `There is no pattern "${exercised}".`
+    throw new UserError(message, { where: 'onsite new', fix: `\`onsite new pattern ${topicId}/<name>\` makes one.` })
+  }
+  const files =
+    kind === 'question'
+      ? question(exercised)
+      : runtime === 'postgres'
+        ? sqlExercise(exercised)
+        : pythonExercise(pythonRuntime(runtime), exercised)
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${topicId}/${kind}s/${own}/${path}`, text]))
+}
+
+function pythonRuntime(runtime: string): 'python' | 'data' | 'torch' {
+  return runtime === 'data' || runtime === 'torch' ? runtime : 'python'
+}
+
+function register(root: string, topicId: string, kind: Exclude<Kind, 'topic'>, own: string): Readonly<Record<string, string>> {
+  const path = `${topicId}/topic.md`
+  const changed = addToOrderList(readFileSync(join(root, path), 'utf8'), `${kind}s`, own)
+  if (changed === undefined)
+    throw new UserError('Its front matter cannot be read.', { where: `content/${path}`, fix: '`onsite check` says what is wrong.' })
+  return { [path]: changed }
+}

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Code, RootContent } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadLibrary } from './library.ts'
+import { renderMarkdown } from './markdown.ts'
+import { parseMarkdown } from './parser.ts'
+
+const DOCUMENT = join(import.meta.dirname, '../../docs/content-format.md')
+
+/** The fenced examples of the document, by the heading above each and its language. */
+function examples(): { readonly heading: string; readonly code: Code }[] {
+  let heading = ''
+  return parseMarkdown(readFileSync(DOCUMENT, 'utf8')).children.flatMap((node: RootContent) => {
+    if (node.type === 'heading') heading = toString(node)
+    return node.type === 'code' ? [{ heading, code: node }] : []
+  })
+}
+
+function example(heading: string, lang: string): string {
+  const found = examples().find((one) => one.heading.startsWith(heading) && one.code.lang === lang)
+  if (found === undefined) throw new Error(`docs/content-format.md has no ${lang} example below "${heading}"`)
+  return found.code.value
+}
+
+function writeTree(files: Readonly<Record<string, string>>): string {
+  const root = join(mkdtempSync(join(tmpdir(), 'onsite-format-')), 'content')
+  onTestFinished(() => rmSync(dirname(root), { recursive: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+
+/** Everything that the document shows, as the tree that it describes. */
+function documentTree(): Record<string, string> {
+  const exercise = 'tensors/exercises/scores-that-overflow'
+  const query = 'tensors/exercises/orders-by-shop'
+  const answer = '# caught by: rows far apart\n# the whole array is one row to a hurried reader\ndef probabilities(scores): ...\n'
+  return {
+    'tensors/topic.md': example('topic.md', 'markdown'),
+    'tensors/patterns/stable-softmax.md': example('patterns/', 'markdown'),
+    [`${exercise}/exercise.md`]: example('exercises/', 'markdown'),
+    [`${exercise}/tests.py`]: example('tests.py', 'python'),
+    [`${exercise}/starter.py`]: 'def probabilities(scores): ...\n',
+    [`${exercise}/solution.py`]: 'def probabilities(scores): ...\n',
+    [`${exercise}/right/loop.py`]: 'def probabilities(scores): ...\n',
+    [`${exercise}/wrong/one_maximum.py`]: answer,
+    [`${query}/exercise.md`]: example('exercises/', 'markdown').replace('runtime: data', 'runtime: postgres'),
+    [`${query}/cases.yml`]: example('SQL exercises', 'yaml'),
+    [`${query}/cases/two-shops.sql`]: 'insert into shop values (1), (2);\n',
+    [`${query}/cases/no-orders.sql`]: 'insert into shop values (1);\n',
+    [`${query}/schema.sql`]: 'create table shop (id int);\n',
+    [`${query}/starter.sql`]: 'select 1;\n',
+    [`${query}/solution.sql`]: 'select id from shop;\n',
+    'tensors/questions/why-subtract-the-maximum/question.md': example('questions/', 'markdown'),
+  }
+}
+
+test('the examples of docs/content-format.md load as they stand', () => {
+  const { library, problems } = loadLibrary(writeTree(documentTree()))
+  expect(problems).toEqual([])
+  expect(library.topics.map(({ id, patterns }) => ({ id, patterns }))).toEqual([{ id: 'tensors', patterns: ['tensors/stable-softmax'] }])
+  expect(library.patterns.get('tensors/stable-softmax')).toMatchObject({ title: 'Stable softmax', confusable: [], example: undefined })
+  const exercise = library.items.get('scores-that-overflow')
+  expect(exercise).toMatchObject({
+    kind: 'exercise',
+    topic: 'tensors',
+    runtime: 'data',
+    limits: { cpuMs: 2000, memoryBytes: 256 * 1024 * 1024 },
+    hints: ['What is the largest number that `exp` can take in `float64`?', expect.stringContaining('Which constant')],
+    right: [{ file: 'loop.py' }],
+    wrong: [{ file: 'one_maximum.py', caughtBy: 'rows far apart' }],
+  })
+  expect(exercise?.statement).toMatch(/^A ranking service .*`\(rows, items\)`\.$/s)
+  expect(library.items.get('orders-by-shop')).toMatchObject({
+    runtime: 'postgres',
+    compare: 'bag',
+    tolerance: 1e-9,
+    cases: [
+      { name: 'two shops', visible: true, category: 'example', data: 'insert into shop values (1), (2);\n' },
+      { name: 'a shop without orders', visible: false, category: 'edge' },
+    ],
+  })
+  expect(library.items.get('why-subtract-the-maximum')).toMatchObject({
+    kind: 'question',
+    points: 4,
+    rubric: [{ points: 2, mentions: [['overflow', 'inf', 'too large'], ['exp']] }, { points: 2 }],
+    followUps: [expect.stringContaining('far below')],
+  })
+})
+
+test('the block directives of docs/content-format.md render as they stand', async () => {
+  const { html, problems } = await renderMarkdown(example('Block directives', 'markdown'), { topic: 'tensors', root: '/nowhere' })
+  expect(problems).toEqual([])
+  expect(html).toContain('<aside class="note" aria-label="Note">')
+  expect(html).toContain('<figure class="cell" data-runtime="data"><pre')
+})
+
+test('a malformed file is a problem with its line, and the rest still loads', () => {
+  const files = documentTree()
+  const question = 'tensors/questions/why-subtract-the-maximum/question.md'
+  files[question] = (files[question] ?? '').replace('points: 4', 'pionts: 4')
+  const { library, problems } = loadLibrary(writeTree(files))
+  expect(problems.map(({ where, what }) => `${where} ${what}`)).toEqual([
+    `content/${question}:2 \`points\` is missing.`,
+    `content/${question}:7 Unknown key \`pionts\`.`,
+  ])
+  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'orders-by-shop'])
+})
