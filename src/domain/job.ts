@@ -26,6 +26,8 @@ export interface Job {
   readonly files: Readonly<Record<string, string>>
   /** Seeds every random draw of the checks and the candidate's generators. */
   readonly seed: number
+  /** For authors: hidden checks tell their message and difference too. Absent means no. */
+  readonly reveal?: boolean
 }
 
 /** What a job reports while it runs. */

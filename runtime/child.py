@@ -1,0 +1,61 @@
+"""A forked child's first steps: its own output, payload, limits and walls, then its side of the job."""
+import io
+import json
+import os
+import resource
+import sys
+
+from channel import Channel
+
+MOST_PROCESSES = 64
+LARGEST_FILE = 16 * 1024 * 1024
+JUDGES_CPU_S = 120
+
+
+def main(settings, order, sockets):
+    channel = Channel(sockets["frames"])
+    payload = json.loads(bytes((Channel(sockets["reports"]) if settings["role"] == "judge" else channel).receive()))
+    sys.stdin = io.TextIOWrapper(io.FileIO(0), encoding="utf-8")
+    sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    if settings["isolated"]:
+        import isolate
+
+        isolate.wall_off(settings, order, lambda: limit(settings, order))
+    else:
+        os.setsid()
+        limit(settings, order)
+    code = 0
+    if settings["role"] == "judge":
+        import judge
+
+        judge.Judge(channel, sockets["reports"], payload).run()
+    else:
+        import candidate
+
+        (candidate.run if payload["kind"] == "run" else candidate.grade)(channel, payload)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BaseException:
+        code = 1
+    os._exit(code)
+
+
+def limit(settings, order):
+    """Hard limits of the kernel. Memory is what the job adds to the interpreter that it was forked from."""
+    seconds = -(-order["cpuMs"] // 1000) + 1
+    sizes = {
+        resource.RLIMIT_CPU: seconds if settings["role"] == "candidate" else JUDGES_CPU_S,
+        resource.RLIMIT_DATA: settings["data"] + order["memoryBytes"] if settings["data"] else resource.RLIM_INFINITY,
+        resource.RLIMIT_FSIZE: LARGEST_FILE,
+        resource.RLIMIT_NOFILE: 256,
+        resource.RLIMIT_CORE: 0,
+    }
+    if settings["isolated"]:  # elsewhere it counts every process of this user
+        sizes[resource.RLIMIT_NPROC] = MOST_PROCESSES
+    for name, size in sizes.items():
+        _, most = resource.getrlimit(name)
+        size = size if most == resource.RLIM_INFINITY or size == resource.RLIM_INFINITY else min(size, most)
+        resource.setrlimit(name, (size, size) if size != resource.RLIM_INFINITY else (size, most))

@@ -1,0 +1,270 @@
+"""The learner as the checks see it: a stand-in whose calls travel to the candidate process and come back as plain values."""
+import builtins
+import operator
+from collections.abc import Iterator
+
+import codec
+from channel import Gone
+from compare import CheckFailed
+
+
+class LearnerError(Exception):
+    """The learner's code raised. `type` and `message` are what it says of itself."""
+
+    def __init__(self, report):
+        self.type = _text(report.get("type"), 100)
+        self.classes = tuple(_text(name, 100) for name in report.get("classes", ()))
+        self.message = _text(report.get("message"), 2000)
+        self.text = _text(report.get("text"), 4000)
+        self.memory = report.get("memory") is True
+        super().__init__(self.text)
+
+
+def _text(value, longest):
+    return value[:longest] if type(value) is str else ""
+
+
+class Broken(Exception):
+    """The candidate sent what is no answer; nothing more can be asked of it."""
+
+
+class Counted:
+    """An argument that the learner's code pulls from, element by element; `pulled` counts how many it took."""
+
+    def __init__(self, iterable):
+        self.iterator = iter(iterable)
+        self.pulled = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = next(self.iterator)
+        self.pulled += 1
+        return value
+
+
+class Conversation:
+    """Questions to the candidate, one at a time; it may call back while it answers."""
+
+    def __init__(self, channel):
+        self.channel = channel
+        self.lent = []  # callbacks and iterators of this check, by number
+        self.answers = 0
+        self.failure = None
+
+    def begin(self, seed):
+        """A new check."""
+        self.ask("check", seed=seed)
+        self.lent.clear()
+        self.answers = 0
+        self.failure = None
+
+    def ask(self, do, **details):
+        self.channel.send(codec.pack({"do": do, "with": details}, self.refer))
+        return self.listen()
+
+    def listen(self):
+        """The answer. Raises LearnerError when the learner's code raised, Gone when it ended, Broken when it sent nonsense."""
+        while True:
+            message = self.hear()
+            if "callback" in message or "pull" in message:
+                self.reply(message)
+                continue
+            self.answers += 1
+            if self.failure is not None:
+                raise self.failure
+            if type(message.get("error")) is dict:
+                raise LearnerError(message["error"])
+            if "value" not in message:
+                raise Broken("a message that is no answer")
+            return message["value"]
+
+    def hear(self):
+        try:
+            message = codec.unpack(self.channel.receive(), self.resolve)
+        except codec.BadFrame as problem:
+            raise Broken(str(problem)) from problem
+        if type(message) is not dict:
+            raise Broken("no message")
+        return message
+
+    def lend(self, message, kind):
+        """What the message names among the things that this check lent."""
+        number = message.get(kind)
+        if type(number) is not int or not 0 <= number < len(self.lent):
+            raise Broken("a callback that was never given")
+        return self.lent[number]
+
+    def reply(self, message):
+        """Does what the learner's code asks of a callback or an iterator."""
+        try:
+            if "pull" in message:
+                taken = list(_first(self.lend(message, "pull")))
+                reply = {"value": tuple(taken) if taken else None}
+            else:
+                function, args, kwargs = self.lend(message, "callback"), message.get("args"), message.get("kwargs")
+                if type(args) is not tuple or type(kwargs) is not dict or any(type(name) is not str for name in kwargs):
+                    raise Broken("a callback without arguments")
+                reply = {"value": function(*args, **kwargs)}
+        except (CheckFailed, Gone, Broken) as problem:
+            self.failure = problem
+            reply = {"failed": "the check"}
+        except LearnerError as problem:
+            reply = {"raised": "RuntimeError", "message": problem.message}
+        except Exception as problem:
+            known = getattr(builtins, type(problem).__name__, None) is type(problem)
+            reply = {"raised": type(problem).__name__ if known else "RuntimeError", "message": str(problem)[:2000]}
+        self.channel.send(codec.pack(reply, self.refer))
+
+    def refer(self, value):
+        if type(value) is Remote:
+            return _node(value)
+        if type(value) is type and getattr(builtins, value.__name__, None) is value:
+            return ["ref", "builtin", value.__name__]
+        if type(value) is Counted or isinstance(value, Iterator) or callable(value):
+            self.lent.append(value)
+            return ["ref", "iterator" if isinstance(value, Iterator) or type(value) is Counted else "callback", len(self.lent) - 1]
+        raise TypeError(f"{type(value).__name__} does not travel to the learner")
+
+    def resolve(self, parts):
+        kind, number, name = parts
+        if kind != "handle" or type(number) is not int:
+            raise codec.BadFrame("a reference that is none")
+        return Remote(self, ["ref", "handle", number], _text(name, 100))
+
+
+def _first(iterator):
+    for value in iterator:
+        yield value
+        return
+
+
+class Remote:
+    """The learner's module, or something of the learner's that does not travel. Attributes are called, or read with `read`.
+
+    `handle.__eq__(x)` asks the learner's object; `handle == x`, truth and order are refused, since a check that believed
+    them would let the learner's object say that it is right.
+    """
+
+    def __init__(self, conversation, node, name):
+        object.__setattr__(self, "_remote", (conversation, node, name))
+
+    def __getattribute__(self, name):
+        conversation, node, _ = object.__getattribute__(self, "_remote")
+        if name == "__class__":
+            return Remote
+        if node[1] == "learner":
+            return Remote(conversation, [*node, name], name)
+        return Remote(conversation, ["ref", "member", node, name], name)
+
+    def __setattr__(self, name, _value):
+        raise AttributeError(f"a check does not set {name} on the learner's object")
+
+    def __call__(self, *args, **kwargs):
+        return _ask(self, "call", target=self, args=args, kwargs=kwargs)
+
+    def __getitem__(self, key):
+        return _ask(self, "item", target=self, key=key)
+
+    def __setitem__(self, key, value):
+        _ask(self, "set_item", target=self, key=key, value=value)
+
+    def __delitem__(self, key):
+        _ask(self, "delete_item", target=self, key=key)
+
+    def __len__(self):
+        return operator.index(_ask(self, "length", target=self))
+
+    def __contains__(self, key):
+        return _ask(self, "contains", target=self, key=key)
+
+    def __iter__(self):
+        return _ask(self, "iterate", target=self)
+
+    def __next__(self):
+        try:
+            return _ask(self, "next", target=self)
+        except LearnerError as problem:
+            if problem.type == "StopIteration":
+                raise StopIteration from None
+            raise
+
+    def __repr__(self):
+        return f"the learner's own object of type {_name(self)}"
+
+    __hash__ = None
+
+    def __bool__(self):
+        raise CheckFailed(f"expected a plain value, got {self!r}")
+
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = lambda self, _other: Remote.__bool__(self)
+    __int__ = __float__ = __index__ = __bool__
+
+
+def _forward(name, swapped=False):
+    def forward(self, *others):
+        operands = (*others, self) if swapped else (self, *others)
+        return _ask(self, "operate", name=name, operands=operands)
+
+    return forward
+
+
+for _operator in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor"):
+    _given = f"{_operator}_" if _operator in ("and", "or") else _operator
+    setattr(Remote, f"__{_operator}__", _forward(_given))
+    setattr(Remote, f"__r{_operator}__", _forward(_given, swapped=True))
+for _operator in ("neg", "pos", "abs", "invert"):
+    setattr(Remote, f"__{_operator}__", _forward(_operator))
+
+
+def _ask(remote, do, **details):
+    return object.__getattribute__(remote, "_remote")[0].ask(do, **details)
+
+
+def _node(remote):
+    return object.__getattribute__(remote, "_remote")[1]
+
+
+def _name(remote):
+    return object.__getattribute__(remote, "_remote")[2]
+
+
+def read(handle, name):
+    """The value of an attribute."""
+    return _ask(handle, "read", target=handle, name=name)
+
+
+def keep(function, *args, **kwargs):
+    """Calls, and keeps the result with the learner as a handle even when it could travel."""
+    return _ask(function, "call", target=function, args=args, kwargs=kwargs, keep=True)
+
+
+def with_arguments(function, *args, **kwargs):
+    """Calls; returns the result and the positional arguments as they are afterwards."""
+    result, after = _ask(function, "call", target=function, args=args, kwargs=kwargs, arguments=True)
+    return result, after
+
+
+class raises:
+    """`with raises("ValueError"):` the learner's code must raise that class or a subclass of it (by name)."""
+
+    def __init__(self, name, match=None):
+        self.name = name
+        self.match = match
+        self.message = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, _kind, problem, _traceback):
+        if problem is None:
+            raise CheckFailed(f"expected {self.name} to be raised, but nothing was")
+        if not isinstance(problem, LearnerError):
+            return False
+        if self.name not in problem.classes:
+            raise CheckFailed(f"expected {self.name} to be raised, got {problem.text}") from None
+        if self.match is not None and self.match not in problem.message:
+            raise CheckFailed(f"expected a {self.name} whose message has {self.match!r}, got {problem.message!r}") from None
+        self.message = problem.message
+        return True

@@ -1,0 +1,92 @@
+"""Looking at a job from outside, by the kernel's figures: CPU time, memory and age of its process tree."""
+import os
+import signal
+import time
+
+TICKS = os.sysconf("SC_CLK_TCK")
+# Room for what the memory limit inside the job does not count: shared mappings, its small file systems, rounding.
+MEMORY_MARGIN = 64 * 1024 * 1024
+BETWEEN_S = 0.02
+
+
+class Watch:
+    def __init__(self, pid, limits, baseline, started):
+        self.pid = pid
+        self.limits = limits
+        self.baseline = baseline
+        self.started = started
+        self.looked = started
+        self.peak = 0
+
+    def look(self):
+        """The limit that the job is over, or None."""
+        now = time.monotonic()
+        if now - self.looked < BETWEEN_S:
+            return None
+        self.looked = now
+        tree = tree_of(self.pid)
+        memory = sum(max(0, memory_of(pid)["private"] - self.baseline) for pid in tree)
+        self.peak = max(self.peak, memory)
+        if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
+            return "memory"
+        if sum(tree.values()) * 1000 > self.limits["cpuMs"]:
+            return "cpu"
+        if (now - self.started) * 1000 > self.limits["wallMs"] + 2000:  # Node's own clock comes first
+            return "wall"
+        return None
+
+
+def tree_of(root):
+    """CPU seconds by process id of a process and all below it."""
+    processes = {}
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            found = _stat(int(name))
+            if found is not None:
+                processes[int(name)] = found
+    tree, grown = ({root} if root in processes else set()), True
+    while grown:
+        below = {pid for pid, (parent, _) in processes.items() if parent in tree and pid not in tree}
+        tree |= below
+        grown = bool(below)
+    return {pid: processes[pid][1] for pid in tree}
+
+
+def _stat(pid):
+    try:
+        with open(f"/proc/{pid}/stat", "rb") as file:
+            fields = file.read().rpartition(b") ")[2].split()
+    except OSError:
+        return None
+    return int(fields[1]), sum(map(int, fields[11:15])) / TICKS
+
+
+def memory_of(pid):
+    """Bytes: `private` (anonymous and shared memory in RAM), `resident`, `data` (what RLIMIT_DATA counts)."""
+    sizes = {}
+    try:
+        with open(f"/proc/{pid}/status", "rb") as file:
+            for line in file:
+                name, _, rest = line.partition(b":")
+                if name in (b"RssAnon", b"RssShmem", b"VmRSS", b"VmData"):
+                    sizes[name] = int(rest.split()[0]) * 1024
+    except OSError:
+        pass
+    return {
+        "private": sizes.get(b"RssAnon", 0) + sizes.get(b"RssShmem", 0),
+        "resident": sizes.get(b"VmRSS", 0),
+        "data": sizes.get(b"VmData", 0),
+    }
+
+
+def kill_tree(root):
+    """Kills every process below `root`, again until none is left to start another."""
+    for _ in range(20):
+        below = [pid for pid in tree_of(root) if pid != root]
+        if not below:
+            return
+        for pid in below:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass

@@ -1,0 +1,250 @@
+"""A warm interpreter: imports what its runtime needs once, then forks a process for each job.
+
+It never reads what a job is about: a forked child reads its own payload, so no submission is ever in the memory that a
+later one inherits. It has one thread, or a fork could copy a lock that nobody will release.
+
+Node talks to it on descriptor 3, JSON by line: `{"job": id, ...limits}` and `{"kill": id, "cause": text}` come in,
+`{"ready": true}` or `{"failed": why}` and `{"exit": id, ...}` go out. Each job brings connections to the listening socket;
+each says first which job and which channel it is.
+"""
+import gc
+import importlib
+import json
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+import time
+
+import watch
+
+CHANNELS = {"candidate": ("frames", "output"), "judge": ("frames", "output", "reports")}
+GREETING = struct.Struct("<II")
+TICK_MS = 25
+
+STANDARD = (
+    "abc ast array asyncio bisect collections.abc concurrent.futures contextlib copy csv dataclasses datetime decimal enum fractions functools "
+    "hashlib heapq inspect io itertools json linecache logging math multiprocessing operator queue random re statistics string textwrap threading time "
+    "traceback types typing unittest.mock uuid weakref zlib"
+).split()
+DATA = (
+    "numpy numpy.linalg numpy.random pandas scipy.linalg scipy.optimize scipy.sparse scipy.spatial.distance scipy.special scipy.stats "
+    "sklearn.cluster sklearn.datasets sklearn.decomposition sklearn.ensemble sklearn.linear_model sklearn.metrics sklearn.model_selection "
+    "sklearn.neighbors sklearn.pipeline sklearn.preprocessing sklearn.tree sklearn.feature_extraction.text codec_numpy codec_pandas compare_arrays"
+).split()
+# The optimizers import torch._dynamo at their first use: half a second that is better spent here.
+TORCH = "torch torch.nn.functional torch.optim torch.utils.data torch.nn.utils torch._dynamo codec_torch".split()
+MODULES = {"python": STANDARD, "data": STANDARD + DATA, "torch": STANDARD + DATA + TORCH}
+
+
+class Job:
+    def __init__(self, order):
+        self.id = order["job"]
+        self.order = order
+        self.channels = {}
+        self.pid = None
+        self.pidfd = None
+        self.watch = None
+        self.cause = None
+
+
+class Zygote:
+    def __init__(self, settings, control, listener):
+        self.settings = settings
+        self.control = control
+        self.listener = listener
+        self.jobs = {}
+        self.waiting = {}  # connections whose job has not been announced yet
+        self.unread = b""
+        self.poll = select.poll()
+        self.poll.register(control, select.POLLIN)
+        self.poll.register(listener, select.POLLIN)
+
+    def say(self, **message):
+        self.control.sendall((json.dumps(message) + "\n").encode())
+
+    def serve(self):
+        while True:
+            running = {job.pidfd: job for job in self.jobs.values() if job.pidfd is not None}
+            for descriptor, _ in self.poll.poll(TICK_MS if running else None):
+                if descriptor == self.listener.fileno():
+                    self.accept()
+                elif descriptor == self.control.fileno():
+                    self.obey()
+                else:
+                    self.reap(running[descriptor])
+            self.guard()
+
+    def accept(self):
+        connection, _ = self.listener.accept()
+        connection.settimeout(5)
+        try:
+            greeting = connection.recv(GREETING.size, socket.MSG_WAITALL)
+        except OSError:
+            greeting = b""
+        if len(greeting) != GREETING.size:
+            connection.close()
+            return
+        connection.settimeout(None)
+        number, channel = GREETING.unpack(greeting)
+        name = CHANNELS[self.settings["role"]][channel]
+        self.waiting.setdefault(number, {})[name] = connection
+        self.start_if_complete(number)
+
+    def obey(self):
+        data = self.control.recv(65536)
+        if not data:  # Node has ended: so do we, and every job with us
+            self.end()
+        *lines, self.unread = (self.unread + data).split(b"\n")
+        for line in lines:
+            order = json.loads(line)
+            if "job" in order:
+                self.jobs[order["job"]] = Job(order)
+                self.start_if_complete(order["job"])
+            elif "kill" in order:
+                self.kill(self.jobs.get(order["kill"]), order["cause"])
+
+    def start_if_complete(self, number):
+        job = self.jobs.get(number)
+        channels = self.waiting.get(number, {})
+        if job is None or len(channels) < len(CHANNELS[self.settings["role"]]):
+            return
+        job.channels = self.waiting.pop(number)
+        started = time.monotonic()
+        job.pid = self.fork(job)
+        for connection in job.channels.values():
+            connection.close()
+        job.channels = {}
+        job.pidfd = os.pidfd_open(job.pid)
+        job.watch = watch.Watch(job.pid, job.order, self.settings["baseline"], started)
+        self.poll.register(job.pidfd, select.POLLIN)
+        if job.cause is not None:
+            self.kill(job, job.cause)
+
+    def fork(self, job):
+        if self.settings["isolated"]:
+            import isolate
+
+            pid = isolate.fork_into_new_pid_namespace()
+        else:
+            pid = os.fork()
+        if pid == 0:
+            try:
+                become(self.settings, job)
+            finally:
+                os._exit(70)
+        return pid
+
+    def kill(self, job, cause):
+        if job is None:
+            return
+        job.cause = job.cause or cause
+        if job.pidfd is not None:
+            if not self.settings["isolated"]:  # without a pid namespace each process of the tree is killed by itself
+                watch.kill_tree(job.pid)
+            try:
+                signal.pidfd_send_signal(job.pidfd, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def guard(self):
+        """Kills what is over its limits. Looks at most once a tick."""
+        for job in list(self.jobs.values()):
+            if job.watch is not None and job.cause is None:
+                cause = job.watch.look()
+                if cause is not None:
+                    self.kill(job, cause)
+
+    def reap(self, job):
+        if not self.settings["isolated"]:
+            watch.kill_tree(job.pid)
+        _, status, usage = os.wait4(job.pid, 0)
+        self.poll.unregister(job.pidfd)
+        os.close(job.pidfd)
+        del self.jobs[job.id]
+        code = os.waitstatus_to_exitcode(status)
+        self.say(
+            exit=job.id,
+            code=code if code >= 0 else None,
+            signal=-code if code < 0 else None,
+            cause=job.cause,
+            cpuMs=round((usage.ru_utime + usage.ru_stime) * 1000, 1),
+            memoryBytes=max(job.watch.peak, usage.ru_maxrss * 1024 - self.settings["resident"], 0),
+        )
+
+    def end(self):
+        for job in self.jobs.values():
+            self.kill(job, "end")
+        os._exit(0)
+
+
+def become(settings, job):
+    """The forked child: cuts its ties to the zygote, walls itself off, and does its side of the job."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    channels = {name: connection.detach() for name, connection in job.channels.items()}
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(channels["output"], 1)
+    os.dup2(channels["output"], 2)
+    places = {}
+    for place, name in enumerate((name for name in channels if name != "output"), start=100):
+        os.dup2(channels[name], place)
+        places[name] = place
+    os.closerange(3, 100)
+    os.closerange(100 + len(places), 4096)
+    import child
+
+    child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()})
+
+
+def load(runtime):
+    """Imports what the runtime's jobs use, with one thread."""
+    for name in MODULES[runtime]:
+        importlib.import_module(name)
+    if runtime == "torch":
+        torch = sys.modules["torch"]
+        torch.set_num_threads(1)
+        torch.set_num_interop_threads(1)
+
+
+def main():
+    settings = json.loads(sys.argv[1])
+    control = socket.socket(fileno=3)
+
+    def refuse(why, isolation=False):
+        control.sendall((json.dumps({"failed": why, "isolation": isolation}) + "\n").encode())
+        os._exit(1)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(settings["socket"])
+    listener.listen(64)
+    try:
+        load(settings["runtime"])
+        importlib.import_module("child")
+        importlib.import_module(settings["role"])
+    except Exception as problem:
+        refuse(f"{type(problem).__name__}: {problem}")
+    if settings["isolated"]:
+        try:
+            importlib.import_module("isolate").prepare(settings)
+        except Exception as problem:
+            refuse(f"{type(problem).__name__}: {problem}", isolation=True)
+    sys.path.remove(os.path.dirname(os.path.abspath(__file__)))
+    gc.collect()
+    gc.freeze()
+    if os.path.isdir("/proc/self/task") and len(os.listdir("/proc/self/task")) != 1:
+        refuse("An imported package started a thread; forking would not be safe.")
+    usage = watch.memory_of(os.getpid())
+    settings["baseline"] = usage["private"]
+    settings["resident"] = usage["resident"]
+    settings["data"] = usage["data"]
+    zygote = Zygote(settings, control, listener)
+    zygote.say(ready=True)
+    zygote.serve()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { RuntimeState } from '../../domain/engine.ts'
+import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
+import type { Blobs } from '../../domain/runner.ts'
+import type { Runtime } from '../../domain/runtime.ts'
+import { UserError } from '../../domain/user-error.ts'
+import { accountFor } from '../../host/account.ts'
+import { createQueue } from '../queue.ts'
+import type { IsolatingEngine } from '../runner.ts'
+import { findEnvironment, missing } from './environment.ts'
+import { type Sides, grade } from './grade.ts'
+import { run } from './run.ts'
+import { notRun } from './verdict.ts'
+import { type Warm, createWarm } from './warm.ts'
+import { ZygoteFailed } from './zygote.ts'
+
+export interface PythonEngineOptions {
+  /** Folder of Onsite itself: its `runtime/` and `.python/`. */
+  readonly project: string
+  readonly blobs: Blobs
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Jobs at once; default one a core. */
+  readonly slots?: number
+}
+
+const PYTHON_RUNTIMES = ['python', 'data', 'torch'] as const
+type PythonRuntime = (typeof PYTHON_RUNTIMES)[number]
+
+/** How many jobs may wait; the next is told so at once. */
+const MOST_WAITING = 64
+
+/** Runs and grades Python in forks of warm interpreters, which start at a runtime's first job. */
+export function createPythonEngine({
+  project,
+  blobs,
+  environment = process.env,
+  slots = availableParallelism(),
+}: PythonEngineOptions): IsolatingEngine {
+  const queue = createQueue(Math.max(1, slots), MOST_WAITING)
+  const own = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, environment)
+  // Its own account beside that of the learner's data and that of SQL exercises: code that broke out could not read them.
+  const account = own.dedicated ? { ...own, uid: own.uid + 2, gid: own.gid + 2 } : own
+  const warm: Warm = createWarm({
+    account,
+    programs: join(project, 'runtime'),
+    environment: () => findEnvironment(project),
+  })
+
+  function stateOf(runtime: Runtime): RuntimeState {
+    return missing(project, runtime) ?? warm.state(pythonRuntime(runtime))
+  }
+
+  async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
+    let leave: (() => void) | undefined
+    try {
+      leave = await queue.enter(signal)
+      if (leave === undefined) return notRun(job, 'not-run', `${MOST_WAITING} jobs are waiting already; try again in a moment.`)
+      const absent = missing(project, job.runtime)
+      if (absent !== undefined) return notRun(job, 'not-run', sentence(absent))
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        const result = await once(job, onEvent, signal)
+        if (signal.aborted) break
+        if (result !== undefined) return result
+      }
+      if (signal.aborted) return notRun(job, 'not-run', 'It was cancelled.')
+      return notRun(job, 'our-fault', 'The interpreter ended twice while your code was judged. Try again; this is not about your code.')
+    } catch (error) {
+      if (signal.aborted) return notRun(job, 'not-run', 'It was cancelled.')
+      return notRun(job, 'our-fault', faultOf(error))
+    } finally {
+      leave?.()
+    }
+  }
+
+  /** Undefined when an interpreter ended under the job. */
+  async function once(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult | undefined> {
+    const runtime = pythonRuntime(job.runtime)
+    if (job.kind === 'run') {
+      const input = job.files['input.py']
+      return run(job, { source: file('main.py'), input: input && blobs.get(input) }, await warm.get(runtime, 'candidate'), onEvent, signal)
+    }
+    const [candidate, judge] = await Promise.all([warm.get(runtime, 'candidate'), warm.get(runtime, 'judge')])
+    const sides: Sides = { candidate, judge }
+    return grade(job, { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }, sides, onEvent, signal)
+
+    function file(name: string): string {
+      const hash = job.files[name]
+      if (hash === undefined) throw new Error(`the job has no file ${name}`)
+      return blobs.get(hash)
+    }
+  }
+
+  return {
+    runtimes: PYTHON_RUNTIMES,
+    state: stateOf,
+    isolation: () => warm.isolation(),
+    async warm(runtime) {
+      if (missing(project, runtime) !== undefined) return
+      const python = pythonRuntime(runtime)
+      await Promise.allSettled([warm.get(python, 'candidate'), warm.get(python, 'judge')])
+    },
+    execute,
+    close: () => warm.close(),
+  }
+}
+
+function pythonRuntime(runtime: Runtime): PythonRuntime {
+  if (runtime === 'postgres') throw new Error('SQL is not run by Python')
+  return runtime
+}
+
+function sentence(state: RuntimeState): string {
+  if (state.state === 'installing')
+    return `Python's packages are still being installed (${Math.round(state.progress * 100)} %): ${state.message}`
+  return state.state === 'unavailable' ? `${state.message} ${state.fix}` : ''
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof UserError) return `${error.message} ${error.fix}`
+  if (error instanceof ZygoteFailed) return `The interpreter did not start: ${error.message}`
+  return `Something of ours broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}

@@ -1,0 +1,148 @@
+import type { CheckResult, Job, JobResult } from '../../domain/job.ts'
+import type { Limits } from '../../domain/runtime.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { JudgeReport } from './report.ts'
+import type { Exit } from './zygote.ts'
+
+export type Planned = Extract<JudgeReport, { type: 'plan' }>['checks'][number]
+export type Checked = Extract<JudgeReport, { type: 'check' }>
+/** The judge's last word. */
+export type Closing = Extract<JudgeReport, { type: 'load' | 'gone' | 'fault' | 'end' }>
+
+/** What is known when both processes of a grading have ended. */
+export interface Facts {
+  readonly limits: Limits
+  readonly plan: readonly Planned[] | undefined
+  readonly checked: readonly Checked[]
+  readonly closing: Closing | undefined
+  readonly candidate: Exit
+  readonly judge: Exit
+  /** When the time was up, whether the learner's code was at work (or the judge). */
+  readonly waitingFor: 'candidate' | 'judge'
+}
+
+/** A verdict and the sentence that says why. */
+export interface Ruling {
+  readonly verdict: Verdict
+  readonly message: string
+}
+
+/** *Passed* needs the judge's word for every check of its plan; everything else is named by its cause. */
+export function rule(facts: Facts): Ruling {
+  const { plan, checked, closing, candidate, judge } = facts
+  if (candidate.cause === 'cancelled') return { verdict: 'not-run', message: 'It was cancelled.' }
+  if (closing?.type === 'fault') return { verdict: 'our-fault', message: `${closing.message} ${closing.detail}`.trim() }
+  if (closing?.type === 'load') return { verdict: closing.memory ? 'out-of-memory' : 'errored', message: closing.message }
+  if (closing?.type === 'end' && plan !== undefined) return ruleOnChecks(plan, checked)
+  if (closing === undefined && (candidate.cause === null || candidate.cause === 'done')) {
+    const why = judge.cause === null || judge.cause === 'done' ? '' : ` (${judge.cause})`
+    return { verdict: 'our-fault', message: `The checks ended before their verdict${why}. Try again; this is not about your code.` }
+  }
+  if (candidate.cause === 'wall' && facts.waitingFor === 'judge')
+    return { verdict: 'our-fault', message: 'The checks themselves took too long. Try again; this is not about your code.' }
+  return ruleOnExit(candidate, facts.limits, closing?.type === 'gone' ? closing.message : '')
+}
+
+function ruleOnChecks(plan: readonly Planned[], checked: readonly Checked[]): Ruling {
+  const outcomes = new Map(checked.map((report) => [report.name, report]))
+  for (const { name, visible } of plan) {
+    const report = outcomes.get(name)
+    if (report === undefined) return { verdict: 'our-fault', message: `The check '${name}' was not run.` }
+    if (report.outcome === 'passed') continue
+    const [sentence = ''] = report.message.split('\n')
+    return { verdict: report.outcome, message: visible ? `${name}: ${sentence}` : `${name}: ${report.message}` }
+  }
+  if (plan.length === 0) return { verdict: 'our-fault', message: 'The exercise has no check to run.' }
+  return { verdict: 'passed', message: '' }
+}
+
+const SIGNALS: Readonly<Record<number, string>> = {
+  4: 'illegal instruction',
+  6: 'aborted',
+  7: 'bus error',
+  8: 'arithmetic error',
+  11: 'segmentation fault',
+}
+
+/** Why the learner's process ended without an answer. `broken` says what it sent instead of one. */
+export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
+  switch (exit.cause) {
+    case 'cancelled':
+      return { verdict: 'not-run', message: 'It was cancelled.' }
+    case 'memory':
+      return { verdict: 'out-of-memory', message: `It used more than ${megabytes(limits.memoryBytes)} of memory.` }
+    case 'output':
+      return { verdict: 'too-much-output', message: `It printed more than ${Math.round(limits.outputBytes / 1024)} KB.` }
+    case 'answers':
+      return { verdict: 'errored', message: 'Its answers were too large altogether.' }
+    case 'cpu':
+      return timedOut(limits)
+    case 'wall':
+      return exit.cpuMs < limits.cpuMs / 2
+        ? {
+            verdict: 'timed-out',
+            message: `It was waiting: ${seconds(limits.wallMs)} passed, of which it computed ${seconds(exit.cpuMs)}.`,
+          }
+        : timedOut(limits)
+    default:
+      break
+  }
+  if (broken !== '') return { verdict: 'errored', message: `It sent something that is no answer: ${broken}.` }
+  if (exit.signal !== null) {
+    if (exit.cpuMs >= limits.cpuMs) return timedOut(limits)
+    if (exit.cause === 'done') return { verdict: 'errored', message: 'It closed its connection before it answered.' }
+    const name = SIGNALS[exit.signal] ?? `signal ${exit.signal}`
+    return exit.memoryBytes > 0.9 * limits.memoryBytes
+      ? { verdict: 'out-of-memory', message: `It crashed (${name}) at its limit of ${megabytes(limits.memoryBytes)} of memory.` }
+      : { verdict: 'errored', message: `It crashed (${name}) before it answered.` }
+  }
+  return { verdict: 'errored', message: `It ended itself (exit code ${exit.code ?? 'unknown'}) before it answered.` }
+}
+
+function timedOut({ cpuMs }: Limits): Ruling {
+  return { verdict: 'timed-out', message: `It computed for longer than ${seconds(cpuMs)}.` }
+}
+
+function seconds(ms: number): string {
+  return `${Number((ms / 1000).toFixed(1))} s`
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`
+}
+
+/** The checks in the order of tests.py; those that did not run say so. */
+export function checkResults({ plan = [], checked, closing }: Facts, ruling: Ruling): readonly CheckResult[] {
+  const reports = new Map(checked.map((report) => [report.name, report]))
+  const ended = closing?.type === 'gone' ? closing.check : undefined
+  const during = ended ?? plan.find(({ name }) => !reports.has(name))?.name
+  return plan.map((planned) => {
+    const report = reports.get(planned.name)
+    if (report !== undefined) return checkResult(planned, report)
+    const here = planned.name === during && ruling.verdict !== 'not-run' && closing?.type !== 'load'
+    const message = !here ? 'Not run.' : planned.visible ? ruling.message : `A hidden check (${planned.category}) did not pass.`
+    return { ...planned, passed: false, message, difference: undefined }
+  })
+}
+
+/** One check as the learner sees it. */
+export function checkResult(planned: Planned, { outcome, message, difference }: Checked): CheckResult {
+  const shown = difference as CheckResult['difference']
+  return { ...planned, passed: outcome === 'passed', message, difference: shown }
+}
+
+/** A result for a job that never came to run. */
+export function notRun(job: Job, verdict: 'not-run' | 'our-fault', message: string): JobResult {
+  return {
+    verdict,
+    message,
+    checks: [],
+    value: undefined,
+    cpuMs: 0,
+    wallMs: 0,
+    memoryBytes: undefined,
+    stdout: '',
+    truncated: false,
+    seed: job.seed,
+  }
+}

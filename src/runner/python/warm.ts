@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { RuntimeState } from '../../domain/engine.ts'
+import type { Isolation } from '../../domain/runner.ts'
+import type { Runtime } from '../../domain/runtime.ts'
+import type { Account } from '../../host/account.ts'
+import type { PythonEnvironment } from './environment.ts'
+import { type Role, type Zygote, ZygoteFailed, startZygote } from './zygote.ts'
+
+/** The warm interpreters of an engine: one for each runtime and role, started when first asked for, again when it has ended. */
+export interface Warm {
+  get(runtime: Runtime, role: Role): Promise<Zygote>
+  state(runtime: Runtime): RuntimeState
+  isolation(): Isolation
+  close(): Promise<void>
+}
+
+export interface WarmOptions {
+  readonly account: Account
+  readonly programs: string
+  readonly environment: () => PythonEnvironment | undefined
+}
+
+const UNKNOWN: Isolation = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
+
+export function createWarm({ account, programs, environment }: WarmOptions): Warm {
+  const zygotes = new Map<string, { zygote: Promise<Zygote>; ready: boolean }>()
+  const failures = new Map<Runtime, string>()
+  let isolation = UNKNOWN
+  let deciding: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  async function get(runtime: Runtime, role: Role): Promise<Zygote> {
+    if (closed) throw new Error('The runner has been closed')
+    const key = `${runtime} ${role}`
+    const known = zygotes.get(key)
+    if (known !== undefined) {
+      const zygote = await known.zygote
+      if (!zygote.isEnded) return zygote
+      if (zygotes.get(key) !== known) return get(runtime, role)
+    }
+    const entry = { zygote: start(runtime, role), ready: false }
+    zygotes.set(key, entry)
+    try {
+      const zygote = await entry.zygote
+      entry.ready = true
+      failures.delete(runtime)
+      return zygote
+    } catch (error) {
+      if (zygotes.get(key) === entry) zygotes.delete(key)
+      failures.set(runtime, error instanceof Error ? error.message : String(error))
+      throw error
+    }
+  }
+
+  /** The first start decides whether there is a sandbox; the others wait for that. */
+  function start(runtime: Runtime, role: Role): Promise<Zygote> {
+    if (isolation.mode !== 'unknown') return startAs(runtime, role, isolation.mode === 'isolated')
+    const started = deciding.then(() =>
+      isolation.mode === 'unknown' ? decide(runtime, role) : startAs(runtime, role, isolation.mode === 'isolated'),
+    )
+    deciding = started.catch(() => undefined)
+    return started
+  }
+
+  async function decide(runtime: Runtime, role: Role): Promise<Zygote> {
+    try {
+      if (process.platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${process.platform}.`, true)
+      if (!onPath('bwrap')) throw new ZygoteFailed('bubblewrap is not installed.', true)
+      const zygote = await startAs(runtime, role, true)
+      isolation = { mode: 'isolated', reason: '', fix: '' }
+      return zygote
+    } catch (error) {
+      if (!(error instanceof ZygoteFailed) || !error.isolation) throw error
+      const zygote = await startAs(runtime, role, false)
+      isolation = { mode: 'local', reason: `Programs run as plain processes: ${error.message}`, fix: remedy(error.message) }
+      return zygote
+    }
+  }
+
+  function startAs(runtime: Runtime, role: Role, isolated: boolean): Promise<Zygote> {
+    const found = environment()
+    if (found === undefined) throw new ZygoteFailed('The Python environment has gone.', false)
+    return startZygote({ runtime, role, isolated, account, programs, environment: found })
+  }
+
+  return {
+    get,
+    state(runtime) {
+      const entries = (['candidate', 'judge'] as const).map((role) => zygotes.get(`${runtime} ${role}`))
+      if (entries.every((entry) => entry?.ready)) return { state: 'ready' }
+      if (entries.some((entry) => entry !== undefined)) return { state: 'starting', message: 'The interpreter imports its packages.' }
+      const failure = failures.get(runtime)
+      if (failure !== undefined)
+        return { state: 'unavailable', message: `The interpreter did not start: ${failure}`, fix: 'Run: npm start' }
+      return { state: 'cold' }
+    },
+    isolation: () => isolation,
+    async close() {
+      closed = true
+      await Promise.allSettled([...zygotes.values()].map(async ({ zygote }) => (await zygote).close()))
+    },
+  }
+}
+
+function onPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+}
+
+function remedy(reason: string): string {
+  if (process.platform !== 'linux') return 'Run Onsite in a Linux virtual machine to have it isolated.'
+  if (reason.includes('not installed')) return 'Run: apt-get install bubblewrap'
+  return 'Allow unprivileged user namespaces for bubblewrap; docs/sandbox.md says how.'
+}

@@ -1,0 +1,202 @@
+import type { ChildProcess } from 'node:child_process'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { type Socket, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import type { Permission, Runtime } from '../../domain/runtime.ts'
+import type { Account } from '../../host/account.ts'
+import { launch } from '../../host/launch.ts'
+import type { PythonEnvironment } from './environment.ts'
+import { readLines } from './lines.ts'
+import { zygoteMessage } from './report.ts'
+import { DEVICE_PATHS, type Sandbox, bubblewrapArguments, neededFolders, readOnlyPaths } from './sandbox.ts'
+
+export type Role = 'candidate' | 'judge'
+
+/** What one forked process may use. */
+export interface Order {
+  readonly cpuMs: number
+  readonly wallMs: number
+  readonly memoryBytes: number
+  readonly permissions: readonly Permission[]
+}
+
+/** How a forked process ended, by the kernel's word. `cause` says who ended it early and why. */
+export interface Exit {
+  readonly code: number | null
+  readonly signal: number | null
+  readonly cause: string | null
+  readonly cpuMs: number
+  readonly memoryBytes: number
+  /** The zygote itself ended: nothing is known. */
+  readonly lost: boolean
+}
+
+/** A forked process. */
+export interface Forked {
+  readonly channels: Readonly<Record<'frames' | 'output' | 'reports', Socket>>
+  readonly exit: Promise<Exit>
+  kill(cause: string): void
+}
+
+/** A warm interpreter that forks a process for each job. */
+export interface Zygote {
+  fork(order: Order): Forked
+  /** Resolves when the interpreter has ended. */
+  readonly ended: Promise<void>
+  readonly isEnded: boolean
+  readonly pid: number | undefined
+  close(): Promise<void>
+}
+
+export interface ZygoteOptions {
+  readonly role: Role
+  readonly runtime: Runtime
+  readonly isolated: boolean
+  readonly environment: PythonEnvironment
+  readonly programs: string
+  readonly account: Account
+}
+
+/** Why a zygote did not start; `isolation` when it was the sandbox that failed. */
+export class ZygoteFailed extends Error {
+  readonly isolation: boolean
+  constructor(message: string, isolation: boolean) {
+    super(message)
+    this.name = 'ZygoteFailed'
+    this.isolation = isolation
+  }
+}
+
+const CHANNELS = { candidate: ['frames', 'output'], judge: ['frames', 'output', 'reports'] } as const
+const START_MS = 120_000
+const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: 0, lost: true }
+
+/** Starts a zygote; resolves once its packages are imported. Rejects with ZygoteFailed. */
+export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
+  const { role, runtime, isolated, environment, programs, account } = options
+  const socketFolder = mkdtempSync(join(tmpdir(), 'onsite-socket-'))
+  if (account.dedicated) chownSync(socketFolder, account.uid, account.gid)
+  const sandbox: Sandbox = { environment, programs, socketFolder }
+  const socket = join(socketFolder, 'jobs')
+  const settings = JSON.stringify({ role, runtime, isolated, socket, binds: readOnlyPaths(sandbox), devices: DEVICE_PATHS })
+  const child = spawnZygote(sandbox, settings, isolated, account)
+  const control = child.stdio[3] as Duplex
+  const exits = new Map<number, (exit: Exit) => void>()
+  const sockets = new Set<Socket>()
+  let errors = ''
+  let isEnded = false
+  let jobs = 0
+
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors = (errors + text).slice(-4000)
+  })
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', (error) => {
+      errors += String(error)
+      finish()
+    })
+    child.once('close', finish)
+    function finish(): void {
+      isEnded = true
+      for (const tell of exits.values()) tell(LOST)
+      exits.clear()
+      for (const each of sockets) each.destroy()
+      rmSync(socketFolder, { recursive: true, force: true })
+      resolve()
+    }
+  })
+  control.on('error', () => undefined)
+
+  function close(): Promise<void> {
+    control.end()
+    child.kill('SIGKILL')
+    return ended
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new ZygoteFailed(`The ${runtime} interpreter did not start within two minutes.`, false)),
+      START_MS,
+    )
+    readLines(control, (line) => {
+      const message = zygoteMessage.parse(JSON.parse(line))
+      if ('ready' in message) resolve()
+      else if ('failed' in message) reject(new ZygoteFailed(message.failed, message.isolation))
+      else {
+        exits.get(message.exit)?.({ ...message, lost: false })
+        exits.delete(message.exit)
+      }
+    })
+    void ended.then(() => {
+      clearTimeout(timer)
+      reject(new ZygoteFailed(errors.trim() || 'The interpreter ended at once.', isolated))
+    })
+    void Promise.resolve().then(() => timer.unref())
+  }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+
+  function open(id: number, channel: number): Socket {
+    const connection = connect(socket)
+    const greeting = Buffer.alloc(8)
+    greeting.writeUInt32LE(id, 0)
+    greeting.writeUInt32LE(channel, 4)
+    connection.write(greeting)
+    connection.on('error', () => undefined) // the other side has ended: `exit` tells why
+    connection.once('close', () => sockets.delete(connection))
+    sockets.add(connection)
+    return connection
+  }
+
+  return {
+    fork(order) {
+      const id = ++jobs
+      const exit = new Promise<Exit>((resolve) => (isEnded ? resolve(LOST) : exits.set(id, resolve)))
+      const say = (message: object) => control.write(`${JSON.stringify(message)}\n`)
+      say({ job: id, ...order })
+      const [frames, output, reports] = CHANNELS[role].map((_, place) => open(id, place))
+      if (frames === undefined || output === undefined) throw new Error('a zygote without channels')
+      return { channels: { frames, output, reports: reports ?? frames }, exit, kill: (cause) => say({ kill: id, cause }) }
+    },
+    ended,
+    get isEnded() {
+      return isEnded
+    },
+    pid: child.pid,
+    close,
+  }
+}
+
+function spawnZygote(sandbox: Sandbox, settings: string, isolated: boolean, account: Account): ChildProcess {
+  const { environment, programs } = sandbox
+  const program = ['-s', '-B', '-X', 'utf8', join(programs, 'zygote.py'), settings]
+  const [command, args] = isolated
+    ? ['bwrap', [...bubblewrapArguments(sandbox, ENVIRONMENT), environment.python, ...program]]
+    : [environment.python, program]
+  return launch({
+    command,
+    args,
+    account,
+    folders: neededFolders(sandbox),
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** All that a job sees of the environment. One thread: a forked copy of a threaded process may hang. Set and dict order do not vary by process. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  HOME: '/work',
+  TMPDIR: '/tmp',
+  LANG: 'C.UTF-8',
+  PYTHONHASHSEED: '0',
+  PYTHONUNBUFFERED: '1',
+  OMP_NUM_THREADS: '1',
+  OPENBLAS_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+  NUMEXPR_NUM_THREADS: '1',
+  MALLOC_ARENA_MAX: '2',
+}
