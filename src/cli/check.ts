@@ -36,7 +36,7 @@ export const check = command({
     const root = join(shell.project, 'content')
     const targets = targetsOf(paths, { root, cwd: shell.cwd })
     const extent: Extent = ci ? 'ci' : all || paths.length > 0 ? 'all' : 'changed'
-    const { openRunner } = await import('../gym/open.ts')
+    const { openRunner } = await import('../gym/open-runner.ts')
     const runner = openRunner(shell.project)
     try {
       const request = {

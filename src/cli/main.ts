@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { UserError } from '../domain/user-error.ts'
 import type { Runnable } from './command.ts'
 import { reportError } from './report-error.ts'
@@ -36,7 +37,8 @@ async function main(rawArgs: readonly string[], shell: Shell): Promise<ExitCode>
       throw new UserError(`There is no command "${name}".`, { where: 'onsite', fix: '`onsite --help` lists the commands.' })
     const command = await entry.load()
     if (rest.includes('--help') || rest.includes('-h')) {
-      shell.stdout.write(`${await command.usage()}\n`)
+      const usage = await command.usage()
+      shell.stdout.write(`${shell.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`)
       return 0
     }
     return await command.run(rest, shell)

@@ -31,7 +31,7 @@ export const run = command({
         fix: '`onsite run <item> <file>` or `onsite run --batch answers.jsonl --json`.',
       })
     }
-    const { openRunner } = await import('../gym/open.ts')
+    const { openRunner } = await import('../gym/open-runner.ts')
     if (batch !== undefined) {
       const text = readTextFile(batch, shell.cwd)
       const runner = openRunner(shell.project)

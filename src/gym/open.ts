@@ -1,14 +1,10 @@
 import { join } from 'node:path'
 import type { Problem } from '../content/problem.ts'
 import { loadLibrary } from '../content/library.ts'
-import type { Runner } from '../domain/runner.ts'
-import { createBlobs } from '../runner/blobs.ts'
-import { createPostgresEngine } from '../runner/postgres/engine.ts'
-import { createPythonEngine } from '../runner/python/engine.ts'
-import { createRunner } from '../runner/runner.ts'
 import { runtimeHash } from '../runner/runtime-hash.ts'
 import { openStore } from '../store/open.ts'
 import type { Gym } from './gym.ts'
+import { openRunner } from './open-runner.ts'
 
 /** What comes from outside: read once by the entry point. */
 export interface Surroundings {
@@ -21,12 +17,6 @@ export interface Surroundings {
   readonly now: () => number
   /** Uniform in [0, 1). */
   readonly random: () => number
-}
-
-/** The engines of this machine behind one runner. Nothing starts before its first job. */
-export function openRunner(project: string): Runner {
-  const blobs = createBlobs()
-  return createRunner([createPythonEngine({ project, blobs }), createPostgresEngine({ project, blobs })], blobs)
 }
 
 /** Content, engines and store together. Close it with `closeGym`. */
