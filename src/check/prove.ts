@@ -113,12 +113,10 @@ function notPassing(where: string, result: JobResult): Problem {
   return { where, what: `Does not pass. ${sayResult(result)}`, fix: 'Mend the answer, or the check that rejects it.' }
 }
 
-/** Verdict, cause and the failing checks with their messages, indented. */
+/** The verdict, then the failing checks with their messages, or its cause where no check tells one; output last. */
 function sayResult({ verdict, message, checks, stdout }: JobResult): string {
-  const failed = checks
-    .filter((check) => !check.passed)
-    .map((check) => `- ${check.name}: ${check.message === '' ? 'no message' : check.message}`)
+  const failed = checks.filter((check) => !check.passed && check.message !== '').map((check) => `- ${check.name}: ${check.message}`)
+  const cause = failed.length > 0 || message === '' ? '' : `: ${message}`
   const output = stdout.trim() === '' ? [] : [`output: ${stdout.trim().slice(0, 500)}`]
-  const head = message === '' ? `Verdict: ${verdict}.` : `Verdict: ${verdict}: ${message}`
-  return [head, ...failed, ...output].join('\n').replaceAll('\n', '\n  ')
+  return [`Verdict: ${verdict}${cause}`, ...failed, ...output].join('\n').replaceAll('\n', '\n  ')
 }

@@ -86,7 +86,8 @@ function report({ problems, proved, items, fresh, thousandMs }: Audit, paint: Pa
     problems.length === 0 ? paint.green('No problems') : paint.red(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
   const pace =
     thousandMs === undefined ? [] : [`1,000 exercises would take about ${duration(thousandMs)} on this machine, at the pace just measured.`]
-  const counted = `${items} ${items === 1 ? 'item' : 'items'} checked, ${proved.length} proved${fresh > 0 ? `, ${fresh} with a fresh proof not proved again` : ''}.`
+  const sound = proved.filter(({ proof }) => proof !== undefined).length
+  const counted = `${items} ${items === 1 ? 'item' : 'items'} checked, ${sound} proved${fresh > 0 ? `, ${fresh} with a fresh proof not proved again` : ''}.`
   return [...list, ...(proved.length + list.length > 0 ? [''] : []), `${verdict}. ${counted}`, ...pace, ''].join('\n')
 }
 
@@ -113,5 +114,7 @@ function seconds(ms: number): string {
 }
 
 function duration(ms: number): string {
-  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`
+  const minutes = Math.round(ms / 60_000)
+  if (minutes < 2) return `${Math.round(ms / 1000)} s`
+  return minutes < 120 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`
 }

@@ -20,7 +20,9 @@ export const items = command({
     }
     const chosen = all.filter((item) => topic === undefined || item.topic === topic)
     if (problems.length > 0)
-      shell.stderr.write(`The content has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; items that cannot be read are left out. \`onsite check\` names them.\n`)
+      shell.stderr.write(
+        `The content has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; items that cannot be read are left out. \`onsite check\` names them.\n`,
+      )
     if (json) shell.stdout.write(`${JSON.stringify(chosen.map(itemJson), null, 2)}\n`)
     else {
       const paint = paintFor(shell.stdout, shell.env)
