@@ -12,7 +12,7 @@ LARGEST_FILE = 16 * 1024 * 1024
 JUDGES_CPU_S = 120
 
 
-def main(settings, order, sockets):
+def main(settings, order, sockets, walls):
     channel = Channel(sockets["frames"])
     payload = json.loads(bytes((Channel(sockets["reports"]) if settings["role"] == "judge" else channel).receive()))
     sys.stdin = io.TextIOWrapper(io.FileIO(0), encoding="utf-8")
@@ -22,10 +22,12 @@ def main(settings, order, sockets):
     if settings["isolated"]:
         import isolate
 
-        isolate.wall_off(settings, order, lambda: limit(settings, order))
+        isolate.wall_off(order, lambda: limit(settings, order))
     else:
         os.setsid()
         limit(settings, order)
+    os.write(walls, b"up")
+    os.close(walls)
     code = 0
     if settings["role"] == "judge":
         import judge

@@ -18,11 +18,14 @@ import struct
 import sys
 import time
 
+import child
 import watch
 
 CHANNELS = {"candidate": ("frames", "output"), "judge": ("frames", "output", "reports")}
 GREETING = struct.Struct("<II")
 TICK_MS = 25
+FIRST_KEPT = 200  # where a child keeps its own descriptors, clear of all that the zygote holds
+MOST_DESCRIPTORS = 1024
 
 STANDARD = (
     "abc ast array asyncio bisect collections.abc concurrent.futures contextlib copy csv dataclasses datetime decimal enum fractions functools "
@@ -47,6 +50,7 @@ class Job:
         self.pid = None
         self.pidfd = None
         self.watch = None
+        self.walls = None  # a pipe on which the child says that its walls are up
         self.cause = None
 
 
@@ -113,7 +117,9 @@ class Zygote:
             return
         job.channels = self.waiting.pop(number)
         started = time.monotonic()
-        job.pid = self.fork(job)
+        job.walls, walls = os.pipe()
+        job.pid = self.fork(job, walls)
+        os.close(walls)
         for connection in job.channels.values():
             connection.close()
         job.channels = {}
@@ -123,7 +129,7 @@ class Zygote:
         if job.cause is not None:
             self.kill(job, job.cause)
 
-    def fork(self, job):
+    def fork(self, job, walls):
         if self.settings["isolated"]:
             import isolate
 
@@ -132,7 +138,9 @@ class Zygote:
             pid = os.fork()
         if pid == 0:
             try:
-                become(self.settings, job)
+                become(self.settings, job, walls)
+            except BaseException as problem:
+                os.write(walls, f"{type(problem).__name__}: {problem}".encode()[:1000])  # fails once they are up
             finally:
                 os._exit(70)
         return pid
@@ -163,6 +171,10 @@ class Zygote:
         _, status, usage = os.wait4(job.pid, 0)
         self.poll.unregister(job.pidfd)
         os.close(job.pidfd)
+        walls = os.read(job.walls, 1000).decode(errors="replace")
+        os.close(job.walls)
+        if walls != "up" and job.cause is None:
+            job.cause = f"walls: {walls}"
         del self.jobs[job.id]
         code = os.waitstatus_to_exitcode(status)
         self.say(
@@ -180,7 +192,7 @@ class Zygote:
         os._exit(0)
 
 
-def become(settings, job):
+def become(settings, job, walls):
     """The forked child: cuts its ties to the zygote, walls itself off, and does its side of the job."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     channels = {name: connection.detach() for name, connection in job.channels.items()}
@@ -188,15 +200,14 @@ def become(settings, job):
     os.dup2(null, 0)
     os.dup2(channels["output"], 1)
     os.dup2(channels["output"], 2)
-    places = {}
-    for place, name in enumerate((name for name in channels if name != "output"), start=100):
-        os.dup2(channels[name], place)
-        places[name] = place
-    os.closerange(3, 100)
-    os.closerange(100 + len(places), 4096)
-    import child
-
-    child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()})
+    kept = {name: descriptor for name, descriptor in channels.items() if name != "output"} | {"walls": walls}
+    places = dict(zip(kept, range(FIRST_KEPT, FIRST_KEPT + len(kept))))
+    for name, place in places.items():
+        os.dup2(kept[name], place)
+    os.closerange(3, FIRST_KEPT)
+    os.closerange(FIRST_KEPT + len(kept), MOST_DESCRIPTORS)
+    walls = places.pop("walls")
+    child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()}, walls)
 
 
 def load(runtime):
@@ -223,7 +234,6 @@ def main():
     listener.listen(64)
     try:
         load(settings["runtime"])
-        importlib.import_module("child")
         importlib.import_module(settings["role"])
     except Exception as problem:
         refuse(f"{type(problem).__name__}: {problem}")

@@ -68,6 +68,8 @@ export function bubblewrapArguments(sandbox: Sandbox, env: Readonly<Record<strin
     ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
     '--tmpfs',
     '/tmp',
+    '--dir',
+    '/run/root',
     ...binds,
     '--bind',
     sandbox.socketFolder,

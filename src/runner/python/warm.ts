@@ -27,7 +27,8 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
   const zygotes = new Map<string, { zygote: Promise<Zygote>; ready: boolean }>()
   const failures = new Map<Runtime, string>()
   let isolation = UNKNOWN
-  let deciding: Promise<unknown> = Promise.resolve()
+  let deciding: Promise<void> | undefined
+  let spare: Zygote | undefined
   let closed = false
 
   async function get(runtime: Runtime, role: Role): Promise<Zygote> {
@@ -53,28 +54,31 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
     }
   }
 
-  /** The first start decides whether there is a sandbox; the others wait for that. */
-  function start(runtime: Runtime, role: Role): Promise<Zygote> {
-    if (isolation.mode !== 'unknown') return startAs(runtime, role, isolation.mode === 'isolated')
-    const started = deciding.then(() =>
-      isolation.mode === 'unknown' ? decide(runtime, role) : startAs(runtime, role, isolation.mode === 'isolated'),
-    )
-    deciding = started.catch(() => undefined)
-    return started
+  async function start(runtime: Runtime, role: Role): Promise<Zygote> {
+    deciding ??= decide()
+    await deciding
+    if (runtime === 'python' && role === 'candidate' && spare !== undefined) {
+      const zygote = spare
+      spare = undefined
+      return zygote
+    }
+    return startAs(runtime, role, isolation.mode === 'isolated')
   }
 
-  async function decide(runtime: Runtime, role: Role): Promise<Zygote> {
+  /** Whether there is a sandbox: decided by starting one around the smallest interpreter, which is kept for its own runtime. */
+  async function decide(): Promise<void> {
     try {
       if (process.platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${process.platform}.`, true)
       if (!onPath('bwrap')) throw new ZygoteFailed('bubblewrap is not installed.', true)
-      const zygote = await startAs(runtime, role, true)
+      const zygote = await startAs('python', 'candidate', true)
       isolation = { mode: 'isolated', reason: '', fix: '' }
-      return zygote
+      spare = zygote
     } catch (error) {
-      if (!(error instanceof ZygoteFailed) || !error.isolation) throw error
-      const zygote = await startAs(runtime, role, false)
+      if (!(error instanceof ZygoteFailed) || !error.isolation) {
+        deciding = undefined
+        throw error
+      }
       isolation = { mode: 'local', reason: `Programs run as plain processes: ${error.message}`, fix: remedy(error.message) }
-      return zygote
     }
   }
 
@@ -88,8 +92,9 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
     get,
     state(runtime) {
       const entries = (['candidate', 'judge'] as const).map((role) => zygotes.get(`${runtime} ${role}`))
-      if (entries.every((entry) => entry?.ready)) return { state: 'ready' }
-      if (entries.some((entry) => entry !== undefined)) return { state: 'starting', message: 'The interpreter imports its packages.' }
+      const known = entries.filter((entry) => entry !== undefined)
+      if (known.length > 0 && known.every(({ ready }) => ready)) return { state: 'ready' }
+      if (known.length > 0) return { state: 'starting', message: 'The interpreter imports its packages.' }
       const failure = failures.get(runtime)
       if (failure !== undefined)
         return { state: 'unavailable', message: `The interpreter did not start: ${failure}`, fix: 'Run: npm start' }
@@ -98,6 +103,8 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
     isolation: () => isolation,
     async close() {
       closed = true
+      await deciding?.catch(() => undefined)
+      await spare?.close()
       await Promise.allSettled([...zygotes.values()].map(async ({ zygote }) => (await zygote).close()))
     },
   }

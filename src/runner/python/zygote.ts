@@ -189,8 +189,8 @@ function spawnZygote(sandbox: Sandbox, settings: string, isolated: boolean, acco
 /** All that a job sees of the environment. One thread: a forked copy of a threaded process may hang. Set and dict order do not vary by process. */
 const ENVIRONMENT: Readonly<Record<string, string>> = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
-  HOME: '/work',
-  TMPDIR: '/tmp',
+  HOME: '/run/job',
+  TMPDIR: '/run/job/.tmp',
   LANG: 'C.UTF-8',
   PYTHONHASHSEED: '0',
   PYTHONUNBUFFERED: '1',
