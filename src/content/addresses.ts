@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { figureTree } from './figure.ts'
@@ -7,6 +7,9 @@ import { figurePath } from './pages.ts'
 
 /** Where the site shows what content links to. */
 const SHELVES: Readonly<Record<string, string>> = { pattern: '/patterns/', topic: '/topics/', item: '/items/' }
+
+/** What holds words only: a figure inside would end it early. */
+const INLINE: readonly string[] = ['p', 'a', 'em', 'strong', 'del', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'b', 'i']
 
 /** Where a link of content leads on the site; any other address stays as it is. */
 export function hrefOf(address: string): string {
@@ -28,12 +31,22 @@ export function rehypeAddresses({ root: contentRoot, topic }: { readonly root: s
       const image = imageOf(element)
       if (image === undefined || parent === undefined || index === undefined) return undefined
       const { src, alt } = { src: String(image.properties['src'] ?? ''), alt: String(image.properties['alt'] ?? '') }
-      const figure = readFigure(contentRoot, topic, src, alt)
-      if (figure === undefined) {
-        file.message(`There is no picture "${src}".`, { place: image.position, ruleId: 'figure', source: 'onsite' })
-        const missing: ElementContent = { type: 'text', value: alt }
-        parent.children[index] = { type: 'element', tagName: 'p', properties: {}, children: [missing] } satisfies RootContent
-      } else parent.children[index] = figure
+      const complain = (what: string): ElementContent => {
+        file.message(what, { place: image.position, ruleId: 'figure', source: 'onsite' })
+        return { type: 'text', value: alt }
+      }
+      if (parent.type === 'element' && INLINE.includes(parent.tagName)) {
+        parent.children[index] = complain('A picture in the middle of a sentence: give it a paragraph of its own.')
+      } else {
+        const missing = () =>
+          ({
+            type: 'element',
+            tagName: 'p',
+            properties: {},
+            children: [complain(`There is no picture "${src}".`)],
+          }) satisfies ElementContent
+        parent.children[index] = readFigure(contentRoot, topic, src, alt) ?? missing()
+      }
       return [SKIP, index + 1]
     })
   }
