@@ -185,8 +185,12 @@ function listed(columns: readonly string[]): string {
   return columns.length === 0 ? 'none' : columns.join(', ')
 }
 
+/** Of a wide row the first columns are enough to find it. */
+const CELLS_IN_WORDS = 8
+
 function rowText(table: Table, row: readonly CellText[]): string {
-  return `(${row.map((text, column) => `${table.columns[column]?.name} = ${cellText(text)}`).join(', ')})`
+  const cells = row.slice(0, CELLS_IN_WORDS).map((text, column) => `${table.columns[column]?.name} = ${cellText(text)}`)
+  return `(${[...cells, ...(row.length > cells.length ? ['…'] : [])].join(', ')})`
 }
 
 function cellText(text: CellText | undefined): string {

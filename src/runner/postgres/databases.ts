@@ -7,6 +7,10 @@ import type { Login } from './statement.ts'
 /** A pristine database with a role of its own, for one run of a learner's SQL. */
 export interface Database {
   readonly login: Login
+  /** Ends a session from outside, by its process number. */
+  terminate(pid: number): Promise<void>
+  /** Bytes on the disk. */
+  size(): Promise<number>
   drop(): Promise<void>
 }
 
@@ -35,6 +39,13 @@ export function createDatabases(cluster: ExerciseCluster) {
     ])
     return {
       login: { host: server.address.host, port: server.address.port, database: name, user: name, password },
+      async terminate(pid) {
+        await control.query('SELECT pg_terminate_backend($1)', [pid])
+      },
+      async size() {
+        const { rows } = await control.query<{ size: string }>('SELECT pg_database_size($1) AS size', [name])
+        return Number(rows[0]?.size)
+      },
       async drop() {
         await control.query(`DROP DATABASE ${name} WITH (FORCE)`)
         await control.query(`DROP ROLE ${name}`)

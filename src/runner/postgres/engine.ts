@@ -32,6 +32,9 @@ const MOST_WAITING = 100
 /** How many solutions' results are remembered. */
 const EXPECTED = 200
 
+/** A solution's result serves every job that waits for it, so the one that asked first does not cancel it. */
+const UNENDING = new AbortController().signal
+
 /** A running cluster with what is remembered about it. */
 interface Running {
   readonly cluster: ExerciseCluster
@@ -51,8 +54,8 @@ export function createPostgresEngine({
   environment = process.env,
 }: PostgresEngineOptions): Engine {
   const queue = createQueue(Math.max(1, availableParallelism()), MOST_WAITING)
-  const dropping = new Set<Promise<void>>()
   let starting: Promise<Running> | undefined
+  let current: Running | undefined
   let state: RuntimeState = { state: 'cold' }
   let closed = false
 
@@ -71,12 +74,15 @@ export function createPostgresEngine({
     // Its own account beside that of the learner's data: SQL that broke out could not read them.
     const account = own.dedicated ? { ...own, uid: own.uid + 1, gid: own.gid + 1 } : own
     const cluster = await startExerciseCluster({ project, scratch, account })
+    current = { cluster, databases: createDatabases(cluster), expected: new Map() }
     state = { state: 'ready' }
-    return { cluster, databases: createDatabases(cluster), expected: new Map() }
+    return current
   }
 
-  /** The next job starts a new one. */
+  /** The next job starts a new one; of several jobs that notice, the first does this. */
   async function discard(broken: Running): Promise<void> {
+    if (current !== broken) return
+    current = undefined
     starting = undefined
     state = { state: 'cold' }
     await broken.cluster.close().catch(() => undefined)
@@ -84,28 +90,28 @@ export function createPostgresEngine({
 
   async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
     const leave = await queue.enter(signal).catch(() => 'cancelled' as const)
-    if (leave === 'cancelled') return resultOf(job, 'not-run', 'cancelled')
-    if (leave === undefined) return resultOf(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment`)
+    if (leave === 'cancelled') return resultOf(job, 'not-run', 'Cancelled.')
+    if (leave === undefined) return resultOf(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment.`)
     return attempt(job, tellOnce(onEvent), signal, 2).finally(leave)
   }
 
   /** A cluster that was killed from outside is replaced, and the job that noticed runs again. */
   async function attempt(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, tries: number): Promise<JobResult> {
-    if (signal.aborted || closed) return resultOf(job, 'not-run', 'cancelled')
+    if (signal.aborted || closed) return resultOf(job, 'not-run', 'Cancelled.')
     let used: Running | undefined
     try {
       used = await running()
       const request = readRequest(job, blobs)
       onEvent({ type: 'started' })
-      return await judge(job, request, { runCase: runner(used, job, onEvent, signal), expectedTable: expected(used, job, signal), onEvent })
+      return await judge(job, request, { runCase: runner(used, job, onEvent, signal), expectedTable: expected(used, job), onEvent })
     } catch (error) {
-      if (signal.aborted || closed) return resultOf(job, 'not-run', 'cancelled')
-      if (error instanceof ContentError) return resultOf(job, 'our-fault', `this exercise is broken: ${error.message}`)
+      if (signal.aborted || closed) return resultOf(job, 'not-run', 'Cancelled.')
+      if (error instanceof ContentError) return resultOf(job, 'our-fault', `This exercise is broken: ${error.message}`)
       if (used === undefined || (await isAlive(used))) return resultOf(job, 'our-fault', sentenceOf(error))
       await discard(used)
       return tries > 1
         ? attempt(job, onEvent, signal, tries - 1)
-        : resultOf(job, 'our-fault', `the SQL engine stopped: ${sentenceOf(error)}`)
+        : resultOf(job, 'our-fault', `The SQL engine stopped: ${sentenceOf(error)}`)
     }
   }
 
@@ -126,29 +132,23 @@ export function createPostgresEngine({
   ): Promise<Outcome> {
     const database = await used.databases.open(schema, data)
     try {
-      const outcome = await runSql(sql, database.login, {
-        limits,
-        typeNames: used.cluster.typeNames,
-        terminate: async (pid) => void (await used.cluster.control.query('SELECT pg_terminate_backend($1)', [pid]).catch(() => undefined)),
-        signal,
-        onOutput,
-      })
+      const { typeNames } = used.cluster
+      const outcome = await runSql(sql, { ...database, limits, typeNames, signal, onOutput })
       if (outcome.ended.how === 'lost' && !(await isAlive(used))) throw new Error(outcome.ended.reason)
       return outcome
     } finally {
-      const dropped = database.drop().catch(() => undefined)
-      dropping.add(dropped)
-      void dropped.finally(() => dropping.delete(dropped))
+      // Nobody waits for it, and what can not be dropped goes with the cluster.
+      void database.drop().catch(() => undefined)
     }
   }
 
   /** What the solution returns on a case does not change, so it runs once. */
-  function expected(used: Running, job: Job, signal: AbortSignal) {
+  function expected(used: Running, job: Job) {
     return (solution: string, schema: string, data: string): Promise<Table> => {
       const key = JSON.stringify([solution, schema, data])
       const known = used.expected.get(key)
       if (known !== undefined) return known
-      const table = runSolution(used, job, [solution, schema, data], signal)
+      const table = runSolution(used, job, [solution, schema, data])
       used.expected.set(key, table)
       table.catch(() => used.expected.delete(key))
       const oldest = used.expected.keys().next().value
@@ -157,10 +157,10 @@ export function createPostgresEngine({
     }
   }
 
-  async function runSolution(used: Running, job: Job, [sql, schema, data]: readonly [string, string, string], signal: AbortSignal) {
+  async function runSolution(used: Running, job: Job, [sql, schema, data]: readonly [string, string, string]) {
     const { wallMs, outputBytes } = job.limits
     const limits = { cpuMs: wallMs, wallMs, outputBytes, rows: MOST_ROWS, resultBytes: MOST_RESULT_BYTES }
-    const { ended } = await runOn(used, sql, schema, data, limits, signal, () => undefined)
+    const { ended } = await runOn(used, sql, schema, data, limits, UNENDING, () => undefined)
     if (ended.how === 'table') return ended.table
     throw new ContentError(`its solution gives no table (${ended.how === 'error' ? ended.error.message : ended.how})`)
   }
@@ -177,7 +177,6 @@ export function createPostgresEngine({
     async close() {
       closed = true
       const used = await starting?.catch(() => undefined)
-      await Promise.race([Promise.all(dropping), new Promise((resolve) => setTimeout(resolve, 1000).unref())])
       if (used !== undefined) await discard(used)
     },
   }

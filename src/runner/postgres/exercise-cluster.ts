@@ -95,9 +95,9 @@ export async function startExerciseCluster({
       control,
       typeNames: new Map(types.rows.map(({ oid, name }) => [oid, name])),
       async close() {
-        await Promise.race([control.end(), new Promise((resolve) => setTimeout(resolve, 1000).unref())])
         await stopServer(server, 'SIGQUIT')
         remove()
+        await control.end()
       },
     }
   } catch (error) {

@@ -97,7 +97,12 @@ function checkOf(
   const comparison = compareTables(expected ?? { columns: [], rows: [] }, actual, request.rule)
   if (comparison.equal) return { ...base, passed: true, message: '', difference: undefined }
   if (!tells) return { ...base, passed: false, message: hiddenMessage(one), difference: undefined }
-  const said = ended.how === 'nothing' ? `the SQL returned no table: its last command was ${ended.command || 'empty'}` : comparison.message
+  const said =
+    ended.how === 'nothing'
+      ? ended.command === ''
+        ? 'The SQL is empty.'
+        : `The SQL returned no table: it ended with ${ended.command}.`
+      : comparison.message
   return { ...base, passed: false, message: said, difference: comparison.difference }
 }
 
@@ -113,19 +118,19 @@ function judgeRun(ended: Ended, { limits }: Job, source: string): Judged | undef
       return judged('errored', errorSentence(ended.error, source), ended.error.code.startsWith('42'), errorBlock(ended.error, source))
     case 'timed-out':
       return ended.waiting
-        ? judged('timed-out', `the SQL was waiting and not done after ${seconds(limits.wallMs)}`)
-        : judged('timed-out', `the SQL ran longer than its limit of ${seconds(limits.cpuMs)}`)
+        ? judged('timed-out', `The SQL was waiting and not done after ${seconds(limits.wallMs)}.`)
+        : judged('timed-out', `The SQL ran longer than its limit of ${seconds(limits.cpuMs)}.`)
     case 'out-of-memory':
-      return judged('out-of-memory', 'the SQL needed more memory or temporary space than it may have')
+      return judged('out-of-memory', 'The SQL needed more memory or disk than it may have.')
     case 'too-much':
       return judged(
         'too-much-output',
-        `the SQL returned more ${ended.what === 'rows' ? 'rows' : 'data'} than anyone would read: does a join lack its condition?`,
+        `The SQL returned more ${ended.what === 'rows' ? 'rows' : 'data'} than are taken: does a join lack its condition?`,
       )
     case 'cancelled':
-      return judged('not-run', 'cancelled')
+      return judged('not-run', 'Cancelled.')
     case 'lost':
-      return judged('errored', `the SQL ended its own session: ${ended.reason}`)
+      return judged('errored', `The SQL ended its own session: ${ended.reason}.`)
   }
 }
 
@@ -148,7 +153,7 @@ function hiddenMessage({ category }: SqlCase): string {
 }
 
 function notRun({ name, visible, category }: SqlCase): CheckResult {
-  return { name, visible, category, passed: false, message: 'not run: an earlier check ended the attempt', difference: undefined }
+  return { name, visible, category, passed: false, message: 'Not run: an earlier check ended the attempt.', difference: undefined }
 }
 
 function seconds(ms: number): string {

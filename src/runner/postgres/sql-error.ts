@@ -14,7 +14,7 @@ const WIDTH = 120
 /** The error in one sentence, with the line where it stands. */
 export function errorSentence(error: SqlError, source: string): string {
   const place = placeOf(error, source)
-  return place === undefined ? error.message : `line ${place.line}: ${error.message}`
+  return place === undefined ? error.message : `Line ${place.line}: ${error.message}`
 }
 
 /** The error with the learner's line and a caret below the place, and PostgreSQL's own advice. */

@@ -44,28 +44,35 @@ export interface Login {
   readonly password: string
 }
 
+const LONGEST_MESSAGE = 1000
 /** How often the watchdog looks, ms. */
 const WATCH_MS = 15
+/** What a run may make of its database, bytes, and how often that is looked at, ms: tables know no limit of their own. */
+const MOST_DISK_BYTES = 512 * 1024 * 1024
+const WEIGH_MS = 200
 /** The server's own time limit is that much longer: it ends what runs on while we are too busy to look, ms. */
 const BACKSTOP_MS = 500
 
 /**
- * Runs SQL (one or several statements) as a role of its own and returns the last result set. The limits are held from outside:
- * the SQL may change every setting of its session. `terminate` ends a session of the server by its process number.
+ * Runs SQL (one or several statements) as a role of its own and returns the last result set. The limits are held from
+ * outside, since the SQL may change every setting of its session.
  */
 export async function runSql(
   sql: string,
-  login: Login,
   {
+    login,
+    terminate,
+    size,
     limits,
     typeNames,
-    terminate,
     signal,
     onOutput,
   }: {
+    readonly login: Login
+    readonly terminate: (pid: number) => Promise<void>
+    readonly size: () => Promise<number>
     readonly limits: StatementLimits
     readonly typeNames: ReadonlyMap<number, string>
-    readonly terminate: (pid: number) => Promise<void>
     readonly signal: AbortSignal
     readonly onOutput: (text: string) => void
   },
@@ -100,6 +107,12 @@ export async function runSql(
     if (clock.cpuMs() > limits.cpuMs) stop({ how: 'timed-out', waiting: false })
     else if (clock.wallMs() > limits.wallMs) stop({ how: 'timed-out', waiting: clock.cpuMs() < limits.cpuMs / 2 })
   }, WATCH_MS)
+  const weigh = setInterval(() => {
+    size().then(
+      (total) => total > MOST_DISK_BYTES && stop({ how: 'out-of-memory' }),
+      () => undefined,
+    )
+  }, WEIGH_MS)
   let finished = false
   try {
     const table = lastTable(client, sql, limits.rows, typeNames).then((ended) => {
@@ -113,9 +126,10 @@ export async function runSql(
     return { ended: late && finished ? { how: 'timed-out', waiting: false } : ended, cpuMs, ...output.taken() }
   } finally {
     clearInterval(watch)
+    clearInterval(weigh)
     signal.removeEventListener('abort', abort)
     socket.destroy()
-    if (!finished) await terminate(pid)
+    if (!finished) await terminate(pid).catch(() => undefined)
   }
 }
 
@@ -172,8 +186,19 @@ function endOf(error: Error): Ended {
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(53...|57P..|08...)$/.test(code)) return { how: 'lost', reason: error.message }
   return {
     how: 'error',
-    error: { code, message: error.message, position: position === undefined ? undefined : Number(position), detail, hint },
+    error: {
+      code,
+      message: cut(error.message),
+      position: position === undefined ? undefined : Number(position),
+      detail: cut(detail),
+      hint: cut(hint),
+    },
   }
+}
+
+/** A message may quote a value of any length. */
+function cut<T extends string | undefined>(text: T): T | string {
+  return text === undefined || text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}…`
 }
 
 /** The protocol ends a statement at a NUL, so the rest would silently not run. */
