@@ -28,6 +28,8 @@ export function itemRoutes(server: ServerContext) {
       const item = library.items.get(context.req.param('slug'))
       if (item === undefined)
         return context.json(errorBody('There is no such item.', context.req.param('slug'), 'Choose one from the list of items.'), 404)
+      // Whoever opens an exercise will run it: its interpreter starts now, if it has not.
+      if (item.kind === 'exercise') void gym.runner.warm(item.runtime)
       const answer: ItemPage = await itemPage(server, item)
       return context.json(answer)
     })

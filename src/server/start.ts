@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
+import type { Runner } from '../domain/runner.ts'
+import { RUNTIMES } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
 import { closeGym, openGym, type Surroundings } from '../gym/open.ts'
 import { createSearch } from '../gym/search.ts'
@@ -45,6 +47,7 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
     throw error
   })
   bound.port = (server.address() as AddressInfo).port
+  void warmAll(gym.runner)
   return {
     url: `http://127.0.0.1:${bound.port}`,
     close: async () => {
@@ -55,6 +58,11 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
       await closeGym(gym)
     },
   }
+}
+
+/** Starts the interpreters while the learner still reads: the lightest first, one after the other, so that the pages stay quick. */
+async function warmAll(runner: Runner): Promise<void> {
+  for (const runtime of RUNTIMES) await runner.warm(runtime)
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ReturnType<typeof serve>> {
