@@ -4,18 +4,19 @@ import pandas as pd
 from onsite import check, close, equal, require, with_arguments
 
 DAY = 86_400_000_000  # in microseconds, the unit of the columns
+ADA, BO, CY = 17, 23, 40  # numbers of applicants
 MARCH = pd.Timestamp("2025-03-01").value // 1000
 
 
 def tables(applications, bureau, index=None):
     asked = pd.DataFrame(
-        {"applicant": text(a for a, _ in applications), "decided_at": times(t for _, t in applications)}
+        {"applicant": numbers(a for a, _ in applications), "decided_at": times(t for _, t in applications)}
     )
     if index is not None:
         asked.index = index
     known = pd.DataFrame(
         {
-            "applicant": text(a for a, _, _ in bureau),
+            "applicant": numbers(a for a, _, _ in bureau),
             "published_at": times(t for _, t, _ in bureau),
             "score": pd.Series([s for _, _, s in bureau], dtype="float64"),
         }
@@ -23,8 +24,8 @@ def tables(applications, bureau, index=None):
     return asked, known
 
 
-def text(values):
-    return pd.Series(list(values), dtype="str")
+def numbers(values):
+    return pd.Series(list(values), dtype="int64")
 
 
 def times(values):
@@ -56,9 +57,9 @@ def compare(learner, applications, bureau, index=None):
 
 
 def drawn(rng, asked, known, people, step=DAY, span=300):
-    applications = [(f"p{rng.integers(people)}", MARCH + int(rng.integers(span)) * step) for _ in range(asked)]
+    applications = [(1000 + int(rng.integers(people)), MARCH + int(rng.integers(span)) * step) for _ in range(asked)]
     bureau = [
-        (f"p{rng.integers(people)}", MARCH + int(rng.integers(span)) * step, np.nan if rng.random() < 0.1 else float(i))
+        (1000 + int(rng.integers(people)), MARCH + int(rng.integers(span)) * step, np.nan if rng.random() < 0.1 else float(i))
         for i in range(known)
     ]
     return applications, bureau
@@ -66,39 +67,39 @@ def drawn(rng, asked, known, people, step=DAY, span=300):
 
 @check("the example", visible=True, category="example")
 def example(learner):
-    bureau = [("ada", MARCH - 58 * DAY, 610.0), ("ada", MARCH, 640.0), ("ada", MARCH + 4 * DAY, 700.0)]
-    compare(learner, [("ada", MARCH + 4 * DAY), ("ada", MARCH + 5 * DAY), ("ada", MARCH - 59 * DAY)], bureau)
+    bureau = [(ADA, MARCH - 58 * DAY, 610.0), (ADA, MARCH, 640.0), (ADA, MARCH + 4 * DAY, 700.0)]
+    compare(learner, [(ADA, MARCH + 4 * DAY), (ADA, MARCH + 5 * DAY), (ADA, MARCH - 59 * DAY)], bureau)
 
 
 @check("applications out of order", visible=True)
 def out_of_order(learner):
-    bureau = [("bo", MARCH + 9 * DAY, 3.0), ("ada", MARCH, 1.0), ("bo", MARCH, 2.0)]
-    asked = [("bo", MARCH + 10 * DAY), ("ada", MARCH + 1 * DAY), ("cy", MARCH + 9 * DAY), ("bo", MARCH + 3 * DAY)]
+    bureau = [(BO, MARCH + 9 * DAY, 3.0), (ADA, MARCH, 1.0), (BO, MARCH, 2.0)]
+    asked = [(BO, MARCH + 10 * DAY), (ADA, MARCH + 1 * DAY), (CY, MARCH + 9 * DAY), (BO, MARCH + 3 * DAY)]
     compare(learner, asked, bureau, index=["w", "x", "y", "z"])
 
 
 @check("published at the very moment of the decision", category="edge")
 def same_instant(learner):
-    compare(learner, [("ada", MARCH), ("ada", MARCH + 1)], [("ada", MARCH, 5.0), ("ada", MARCH - DAY, 4.0)])
+    compare(learner, [(ADA, MARCH), (ADA, MARCH + 1)], [(ADA, MARCH, 5.0), (ADA, MARCH - DAY, 4.0)])
 
 
 @check("almost and just out of date", category="edge")
 def out_of_date(learner):
-    asked = [("ada", MARCH + 90 * DAY + late) for late in (-1, 0, 1)] + [("ada", MARCH + 2000 * DAY)]
-    compare(learner, asked, [("ada", MARCH, 5.0)])
+    asked = [(ADA, MARCH + 90 * DAY + late) for late in (-1, 0, 1)] + [(ADA, MARCH + 2000 * DAY)]
+    compare(learner, asked, [(ADA, MARCH, 5.0)])
 
 
 @check("an opinion that was withdrawn", category="edge")
 def withdrawn(learner):
-    bureau = [("ada", MARCH, 5.0), ("ada", MARCH + 2 * DAY, np.nan), ("ada", MARCH + 4 * DAY, 7.0)]
-    compare(learner, [("ada", MARCH + k * DAY) for k in (1, 3, 5)], bureau)
+    bureau = [(ADA, MARCH, 5.0), (ADA, MARCH + 2 * DAY, np.nan), (ADA, MARCH + 4 * DAY, 7.0)]
+    compare(learner, [(ADA, MARCH + k * DAY) for k in (1, 3, 5)], bureau)
 
 
 @check("corrected in the same instant", category="edge")
 def corrected(learner, rng):
     # Many rows, so that a sort which is not stable would show.
-    bureau = [(f"p{k % 7}", MARCH + (k % 3) * DAY, float(k)) for k in rng.permutation(300).tolist()]
-    compare(learner, [(f"p{k % 7}", MARCH + (1 + k % 4) * DAY) for k in range(28)], bureau)
+    bureau = [(k % 7, MARCH + (k % 3) * DAY, float(k)) for k in rng.permutation(300).tolist()]
+    compare(learner, [(k % 7, MARCH + (1 + k % 4) * DAY) for k in range(28)], bureau)
 
 
 @check("drawn histories")
@@ -110,14 +111,14 @@ def histories(learner, rng):
 
 @check("empty tables", category="edge")
 def empty(learner):
-    compare(learner, [("ada", MARCH)], [])
-    compare(learner, [], [("ada", MARCH, 1.0)])
+    compare(learner, [(ADA, MARCH)], [])
+    compare(learner, [], [(ADA, MARCH, 1.0)])
     compare(learner, [], [])
 
 
 @check("the tables stay as they were", category="state")
 def unchanged(learner):
-    before = tables([("b", MARCH + DAY), ("a", MARCH)], [("b", MARCH, 2.0), ("a", MARCH - DAY, 1.0)], index=[5, 3])
+    before = tables([(BO, MARCH + DAY), (ADA, MARCH)], [(BO, MARCH, 2.0), (ADA, MARCH - DAY, 1.0)], index=[5, 3])
     _, after = with_arguments(learner.scores, *before)
     for now, then in zip(after, before):
         equal(now, then)

@@ -7,7 +7,7 @@ class Shop:
 
     def __init__(self, quotes=None, takes=0):
         self.now, self.readings, self.asked = 0, 0, []
-        self.quotes, self.takes = quotes, takes
+        self.quotes, self.takes, self.closed = quotes, takes, False
 
     def clock(self):
         self.readings += 1
@@ -15,6 +15,8 @@ class Shop:
 
     def fetch(self, key):
         self.asked.append(key)
+        if self.closed:
+            raise ConnectionError(f"no answer about {key}")
         self.now += self.takes
         return f"{key} at {self.now}" if self.quotes is None else self.quotes[key]
 
@@ -39,8 +41,7 @@ class Expected:
 
 
 def made(learner, shop, ttl, capacity):
-    # Functions of the tests' own, not bound methods, are what travels as a callback.
-    return learner.remember(ttl, capacity, lambda: shop.clock())(lambda key: shop.fetch(key))
+    return learner.remember(ttl, capacity, shop.clock)(shop.fetch)
 
 
 def replay(learner, ttl, capacity, steps):
@@ -67,7 +68,7 @@ def example(learner):
 @check("what comes back", visible=True)
 def results(learner):
     shop = Shop()
-    get = learner.remember(ttl=60, capacity=5, clock=lambda: shop.clock())(lambda key: shop.fetch(key))
+    get = learner.remember(ttl=60, capacity=5, clock=shop.clock)(shop.fetch)
     equal(get("tea"), "tea at 0")
     shop.now = 59
     equal(get("tea"), "tea at 0")
@@ -105,7 +106,7 @@ def oldest_use(learner):
 
 @check("an expired key comes back", category="edge")
 def expired_returns(learner):
-    replay(learner, 10, 2, [("a", 0), ("b", 8), ("b", 19), ("a", 20), ("b", 21), ("a", 22)])
+    replay(learner, 10, 2, [("a", 0), ("b", 5), ("a", 6), ("a", 11), ("b", 12), ("a", 13)])
     replay(learner, 10, 2, [("a", 0), ("b", 8), ("a", 15), ("b", 16), ("c", 17), ("b", 17)])
 
 
@@ -131,6 +132,24 @@ def slow_supplier(learner):
     equal(shop.readings, 3)
 
 
+@check("a supplier that does not answer", category="state")
+def failing(learner):
+    shop = Shop()
+    get = made(learner, shop, 10, 2)
+    get("a"), get("b")
+    shop.closed = True
+    for key in ("c", "c"):
+        with raises("ConnectionError", match="no answer about c"):
+            get(key)
+    equal([get("a"), get("b")], ["a at 0", "b at 0"])
+    shop.now = 10
+    with raises("ConnectionError"):
+        get("a")
+    shop.closed = False
+    equal(get("a"), "a at 10")
+    equal(shop.asked, ["a", "b", "c", "c", "a", "a"])
+
+
 @check("how often the clock is read", category="behaviour")
 def clock_readings(learner):
     shop = Shop()
@@ -145,7 +164,7 @@ def clock_readings(learner):
 def two_functions(learner):
     first, second = Shop(quotes={"a": 1}), Shop(quotes={"a": 2})
     ask_once = learner.remember(10, 2, lambda: 0)
-    one, two = ask_once(lambda key: first.fetch(key)), ask_once(lambda key: second.fetch(key))
+    one, two = ask_once(first.fetch), ask_once(second.fetch)
     equal([one("a"), two("a"), one("a"), two("a")], [1, 2, 1, 2])
     equal([one.forget("a"), two("a")], [True, 2])
     equal((first.asked, second.asked), (["a"], ["a"]))

@@ -9,12 +9,13 @@ class Memory:
     def __call__(self, key):
         now = self.clock()
         if key in self.entries:
-            self.entries.move_to_end(key)
             quote, born = self.entries[key]
             if now - born < self.ttl:
+                self.entries.move_to_end(key)
                 return quote
         quote = self.fetch(key)
-        if key not in self.entries and len(self.entries) == self.capacity:
+        self.forget(key)
+        if len(self.entries) == self.capacity:
             self.entries.popitem(last=False)
         self.entries[key] = (quote, now)
         return quote
