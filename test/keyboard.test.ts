@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openBrowser, type Page } from './browser.ts'
+import { PROJECT, startOnsite, temporaryHome } from './onsite.ts'
+
+/** Presses Tab until the element with the focus reads like this. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    await page.keyboard.press(key)
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return element === null ? '' : `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`.trim()
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`The keyboard never reaches ${name}`)
+}
+
+test('an exercise is found, solved and left with the keyboard alone', async () => {
+  const { home, remove } = await temporaryHome()
+  const onsite = await startOnsite(home)
+  const browser = await openBrowser()
+  const page = await browser.context.newPage()
+  await page.goto(onsite.url)
+  await tabTo(page, /^Tensors/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Tensors' }).waitFor()
+  await tabTo(page, /Scores that overflow/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Scores that overflow' }).waitFor()
+  await page.getByRole('textbox', { name: /Your code/ }).waitFor()
+  await tabTo(page, /Your code/)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(readFileSync(join(PROJECT, 'content/tensors/exercises/scores-that-overflow/solution.py'), 'utf8'))
+  // Escape, then Tab leaves the editor: no trap.
+  await page.keyboard.press('Escape')
+  await tabTo(page, /^Submit/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Passed', { exact: true }).first().waitFor({ timeout: 60_000 })
+  await tabTo(page, /Onsite, start page/, 'Shift+Tab')
+  await page.keyboard.press('/')
+  await page.getByRole('dialog').getByRole('searchbox').fill('attention')
+  await page.getByRole('dialog').getByRole('link').first().waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await browser.close()
+  await onsite.stop()
+  await remove()
+})
