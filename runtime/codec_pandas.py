@@ -14,7 +14,7 @@ class Unsupported(Exception):
 def values_node(encoder, values):
     """Node of a column's values: of a Series' or Index's array."""
     dtype = values.dtype
-    if isinstance(dtype, np.dtype) or isinstance(values, pd.arrays.NumpyExtensionArray):
+    if isinstance(dtype, np.dtype) or type(values) is pd.arrays.NumpyExtensionArray:
         return ["np", encoder.node(np.asarray(values))]
     if type(dtype) is pd.StringDtype:
         return ["str", dtype.na_value is not pd.NA, encoder.node([None if text is pd.NA or text != text else str(text) for text in values])]
@@ -37,17 +37,16 @@ def values_of(decoder, node):
         raise BadFrame("a column without a kind")
     kind, *parts = node
     if kind == "np":
-        values = array_of(decoder, *parts)
-        return pd.array(values, dtype=values.dtype, copy=False)
+        return array_of(decoder, *parts)
     if kind == "str":
         plain, texts = parts
-        return pd.array(list_of(decoder, texts), dtype="str" if plain else "string")
+        return pd.array(list_of(decoder, texts), dtype=pd.StringDtype(na_value=np.nan) if plain is True else pd.StringDtype())
     if kind == "tz":
         unit, zone, numbers = parts
         return pd.DatetimeIndex(array_of(decoder, numbers).view(f"M8[{unit}]"), tz="UTC").tz_convert(zone).array
     if kind == "cat":
         categories, codes, ordered = parts
-        return pd.Categorical.from_codes(array_of(decoder, codes), categories=pd.Index(values_of(decoder, categories)), ordered=ordered is True)
+        return pd.Categorical.from_codes(array_of(decoder, codes), categories=flat_index(decoder, categories), ordered=ordered is True)
     if kind == "iv":
         closed, left, right = parts
         return pd.arrays.IntervalArray.from_arrays(values_of(decoder, left), values_of(decoder, right), closed=closed)
@@ -95,8 +94,14 @@ def index_of(decoder, node):
     if kind == "range":
         return pd.RangeIndex(*parts, name=name)
     if kind == "multi":
-        return pd.MultiIndex.from_arrays([values_of(decoder, part) for part in parts], names=name)
-    return pd.Index(values_of(decoder, *parts), name=name)
+        return pd.MultiIndex.from_arrays([flat_index(decoder, part) for part in parts], names=name)
+    return flat_index(decoder, *parts, name=name)
+
+
+def flat_index(decoder, node, name=None):
+    """An index of just the dtype that its values have: pandas would make text of an object array of strings."""
+    values = values_of(decoder, node)
+    return pd.Index(values, dtype=values.dtype, name=name)
 
 
 def frame_node(encoder, frame):
@@ -105,8 +110,13 @@ def frame_node(encoder, frame):
 
 
 def frame_of(decoder, index, columns, *nodes):
-    values = {place: values_of(decoder, node) for place, node in enumerate(nodes)}
-    frame = pd.DataFrame(values, index=index_of(decoder, index))
+    columns_by_place = {}
+    for place, node in enumerate(nodes):
+        values = values_of(decoder, node)
+        columns_by_place[place] = pd.Series(values, dtype=values.dtype)
+    labels = index_of(decoder, index)
+    frame = pd.DataFrame(columns_by_place) if columns_by_place else pd.DataFrame(index=labels)
+    frame.index = labels
     frame.columns = index_of(decoder, columns)
     return frame
 
@@ -115,8 +125,9 @@ def series_node(encoder, series):
     return ["sr", index_node(encoder, series.index), encoder.node(series.name), values_node(encoder, series.array)]
 
 
-def series_of(decoder, index, name, values):
-    return pd.Series(values_of(decoder, values), index=index_of(decoder, index), name=decoder.node(name))
+def series_of(decoder, index, name, node):
+    values = values_of(decoder, node)
+    return pd.Series(values, dtype=values.dtype, index=index_of(decoder, index), name=decoder.node(name))
 
 
 def moment_node(_encoder, moment):

@@ -20,6 +20,14 @@ class LearnerError(Exception):
         super().__init__(self.text)
 
 
+class WithoutLength(LearnerError, TypeError):
+    """The learner's object has no length."""
+
+    def __init__(self, problem):
+        vars(self).update(vars(problem))
+        Exception.__init__(self, problem.text)
+
+
 def _text(value, longest):
     return value[:longest] if type(value) is str else ""
 
@@ -174,7 +182,12 @@ class Remote:
         _ask(self, "delete_item", target=self, key=key)
 
     def __len__(self):
-        return operator.index(_ask(self, "length", target=self))
+        try:
+            return operator.index(_ask(self, "length", target=self))
+        except LearnerError as problem:
+            if problem.type == "TypeError":  # list() asks for a length first, and goes on without
+                raise WithoutLength(problem) from None
+            raise
 
     def __contains__(self, key):
         return _ask(self, "contains", target=self, key=key)
