@@ -14,11 +14,11 @@ export function checkFigures({ library, pages }: Shelf): readonly Problem[] {
       shown.add(`${page.topic}/${image.url}`)
     })
   }
-  return entriesOf(library.root).flatMap((topic) =>
-    entriesOf(join(library.root, topic.name, 'figures'))
-      .filter((figure) => !shown.has(`${topic.name}/figures/${figure.name}`))
+  return library.topics.flatMap((topic) =>
+    entriesOf(join(library.root, topic.id, 'figures'))
+      .filter((figure) => figure.name.endsWith('.svg') && !shown.has(`${topic.id}/figures/${figure.name}`))
       .map((figure) => ({
-        where: nameIn(library.root, join(library.root, topic.name, 'figures', figure.name)),
+        where: nameIn(library.root, join(library.root, topic.id, 'figures', figure.name)),
         what: 'No page shows this picture.',
         fix: 'Show it where it helps, or remove it.',
       })),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { NAME } from '../content/fields.ts'
 import { entriesOf, readText } from '../content/folder.ts'
 import { nameIn } from '../content/library.ts'
 import type { Problem } from '../content/problem.ts'
@@ -18,7 +19,12 @@ export function checkOrderLists(library: Library): readonly Problem[] {
     }
     return Object.entries(lists).flatMap(([key, listed]) => {
       const where = `${name}:${Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1)}`
-      const there = entriesOf(join(path, key)).map((entry) => entry.name.replace(/\.md$/, ''))
+      const ending = key === 'patterns' ? '.md' : ''
+      // What is misnamed is an unexpected file, reported as that.
+      const there = entriesOf(join(path, key)).flatMap(({ name: file }) => {
+        const own = file.slice(0, file.length - ending.length)
+        return file.endsWith(ending) && NAME.test(own) ? [own] : []
+      })
       const missing = there
         .filter((one) => !listed.includes(one))
         .map((one) => ({
@@ -31,7 +37,7 @@ export function checkOrderLists(library: Library): readonly Problem[] {
         .map((one) => ({
           where,
           what: `\`${key}\` names ${one}, which is not there.`,
-          fix: `Write ${nameIn(library.root, join(path, key))}/${one}, or take it off the list.`,
+          fix: `Write ${nameIn(library.root, join(path, key))}/${one}${ending}, or take it off the list.`,
         }))
       const twice = [...new Set(listed.filter((one, index) => listed.indexOf(one) !== index))].map((one) => ({
         where,

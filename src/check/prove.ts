@@ -21,11 +21,12 @@ export async function prove(
   // Where the reference itself cannot be judged, the rest would repeat the same cause twenty times.
   if (first.verdict !== 'passed') return { proof: undefined, problems: [notPassing(solution, first)] }
 
-  const problems: Problem[] = [...checkProblems(name, first), ...spentTooMuch(exercise, solution, first)]
+  const problems: Problem[] = [...checkProblems(name, first)]
   const second = await grade(exercise, exercise.solution, seed + 1)
   if (second.verdict !== 'passed')
     problems.push({ ...notPassing(solution, second), what: `Passes once, but not with another seed. ${sayResult(second)}` })
-  else problems.push(...spentTooMuch(exercise, solution, second))
+  const memoryBytes = Math.max(first.memoryBytes ?? 0, second.memoryBytes ?? 0)
+  problems.push(...spentTooMuch(exercise, solution, { cpuMs: Math.max(first.cpuMs, second.cpuMs), memoryBytes }))
 
   const begun = await grade(exercise, exercise.starter, seed)
   if (begun.verdict === 'passed') {
@@ -51,7 +52,11 @@ export async function prove(
 }
 
 /** Limits are set so that a learner's slower answer still passes: the reference leaves half of them. */
-function spentTooMuch(exercise: Exercise, where: string, { cpuMs, memoryBytes }: JobResult): readonly Problem[] {
+function spentTooMuch(
+  exercise: Exercise,
+  where: string,
+  { cpuMs, memoryBytes }: { readonly cpuMs: number; readonly memoryBytes: number },
+): readonly Problem[] {
   const { limits } = exercise
   const fix = 'Make the checks smaller, or raise `limits` in exercise.md.'
   const mib = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
@@ -59,8 +64,8 @@ function spentTooMuch(exercise: Exercise, where: string, { cpuMs, memoryBytes }:
     ...(cpuMs > limits.cpuMs / 2
       ? [{ where, what: `Takes ${Math.round(cpuMs)} ms of CPU time, more than half of its limit of ${limits.cpuMs} ms.`, fix }]
       : []),
-    ...((memoryBytes ?? 0) > limits.memoryBytes / 2
-      ? [{ where, what: `Takes ${mib(memoryBytes ?? 0)} of memory, more than half of its limit of ${mib(limits.memoryBytes)}.`, fix }]
+    ...(memoryBytes > limits.memoryBytes / 2
+      ? [{ where, what: `Takes ${mib(memoryBytes)} of memory, more than half of its limit of ${mib(limits.memoryBytes)}.`, fix }]
       : []),
   ]
 }
@@ -115,7 +120,8 @@ function notPassing(where: string, result: JobResult): Problem {
 
 /** The verdict, then the failing checks with their messages, or its cause where no check tells one; output last. */
 function sayResult({ verdict, message, checks, stdout }: JobResult): string {
-  const failed = checks.filter((check) => !check.passed && check.message !== '').map((check) => `- ${check.name}: ${check.message}`)
+  const telling = verdict === 'our-fault' ? [] : checks.filter((check) => !check.passed && check.message !== '')
+  const failed = telling.map((check) => `- ${check.name}: ${check.message}`)
   const cause = failed.length > 0 || message === '' ? '' : `: ${message}`
   const output = stdout.trim() === '' ? [] : [`output: ${stdout.trim().slice(0, 500)}`]
   return [`Verdict: ${verdict}${cause}`, ...failed, ...output].join('\n').replaceAll('\n', '\n  ')

@@ -75,7 +75,8 @@ export function readSections(
       problems.push({ where, what: `Section "${title}" stands too late.`, fix: `The order is ${known.join(', ')}.` })
     }
     const markdown = cut(start + 1, end)
-    if (markdown === '') problems.push({ where, what: `Section "${title}" is empty.`, fix: 'Write it, or remove an optional one.' })
+    if (markdown === '')
+      problems.push({ where, what: `Section "${title}" is empty.`, fix: required.includes(title) ? 'Write it.' : 'Write it or remove it.' })
     sections.set(title, { title, markdown, line, nodes: root.children.slice(start + 1, end) })
   })
   for (const title of required) {

@@ -25,7 +25,7 @@ export function parseYaml<T>(
   const parsed = schema.safeParse(document.toJS() ?? {})
   if (parsed.success) return { value: parsed.data, problems: [] }
   const problems = parsed.error.issues.flatMap((issue) =>
-    describe(issue).map(({ path, what, fix }) => ({ where: `${name}:${lineAt(positionOf(document, path))}`, what, fix })),
+    describe(issue, document).map(({ path, what, fix }) => ({ where: `${name}:${lineAt(positionOf(document, path))}`, what, fix })),
   )
   return { value: undefined, problems }
 }
@@ -36,7 +36,7 @@ interface Described {
   readonly fix: string
 }
 
-function describe(issue: z.core.$ZodIssue): readonly Described[] {
+function describe(issue: z.core.$ZodIssue, document: Document.Parsed): readonly Described[] {
   const place = issue.path.length === 0 ? '' : `\`${issue.path.map(String).join('.')}\``
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -45,7 +45,7 @@ function describe(issue: z.core.$ZodIssue): readonly Described[] {
       fix: 'Remove it or mend its spelling; docs/content-format.md names the keys.',
     }))
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
+  if (issue.path.length === 0 ? document.contents === null : document.getIn(issue.path) === undefined) {
     return [{ path: issue.path, what: `${place || 'The front matter'} is missing.`, fix: 'Add it; docs/content-format.md has an example.' }]
   }
   return [
