@@ -5,7 +5,7 @@ export function diskError(error: unknown, where: string): UserError | undefined 
   if (!(error instanceof Error)) return undefined
   const { code } = error as { readonly code?: unknown }
   const said = (codes: readonly string[], words: RegExp) => codes.includes(String(code)) || words.test(error.message)
-  if (said(['ENOSPC', 'EDQUOT', '53100'], /no space left on device|disk quota exceeded/i)) {
+  if (said(['ENOSPC', 'EDQUOT', '53100'], /no space left on device|disk quota exceeded|check free disk space/i)) {
     return new UserError('The disk is full.', { where, fix: 'Free some space (a new database needs about 100 MB) and start Onsite again.' })
   }
   if (said(['EROFS'], /read-only file system/i)) {

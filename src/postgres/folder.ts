@@ -2,6 +2,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   closeSync,
   fsyncSync,
@@ -46,11 +47,10 @@ export async function ensureFolder(cluster: ClusterFolder): Promise<void> {
   const { folder, account } = cluster
   sweepUnfinished(folder)
   if (!isEmpty(folder)) return requireOurs(folder, account)
-  const making = `${folder}.new-${process.pid}`
+  let making: string | undefined
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
-    rmSync(making, { recursive: true, force: true })
-    mkdirSync(making, { mode: 0o700 })
+    making = mkdtempSync(`${folder}.new-${process.pid}-`)
     writeFileSync(join(making, 'password'), cluster.newPassword(), { mode: 0o600 })
     if (account.dedicated) for (const path of [making, join(making, 'password')]) chownSync(path, account.uid, account.gid)
     await initialise(cluster, making)
@@ -58,7 +58,7 @@ export async function ensureFolder(cluster: ClusterFolder): Promise<void> {
   } catch (error) {
     throw diskError(error, folder) ?? error
   } finally {
-    rmSync(making, { recursive: true, force: true })
+    if (making !== undefined) rmSync(making, { recursive: true, force: true })
   }
   requireOurs(folder, account)
 }
@@ -160,7 +160,7 @@ function sweepUnfinished(folder: string): void {
   if (!existsSync(dirname(folder))) return
   const prefix = `${basename(folder)}.new-`
   for (const name of readdirSync(dirname(folder))) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue
     rmSync(join(dirname(folder), name), { recursive: true, force: true })
   }
 }

@@ -201,10 +201,10 @@ function cut<T extends string | undefined>(text: T): T | string {
   return text === undefined || text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}…`
 }
 
-/** The protocol ends a statement at a NUL, so the rest would silently not run. */
+/** The protocol ends a statement at a NUL, so the rest would silently not run. The code is that of a syntax error. */
 function nulError(sql: string, at: number): SqlError {
   const position = Array.from(sql.slice(0, at)).length + 1
-  return { code: '22021', message: 'the SQL has a NUL character', position, detail: undefined, hint: 'Delete the invisible character.' }
+  return { code: '42601', message: 'the SQL has a NUL character', position, detail: undefined, hint: 'Delete the invisible character.' }
 }
 
 function collectOutput(limit: number, onOutput: (text: string) => void) {
