@@ -1,0 +1,33 @@
+# caught by: a step without a label
+# max(labelled, 1) avoids the division by zero, but optimiser.step() still moves the weights by the momentum of earlier steps.
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(nn.Linear(6, 8), nn.Tanh(), nn.Linear(8, 3))
+
+    def forward(self, features):
+        return self.layers(features)
+
+
+def train(weights, steps, rate, limit, report):
+    net = Net()
+    net.load_state_dict(weights)
+    optimiser = torch.optim.SGD(net.parameters(), lr=rate, momentum=0.9)
+    for number, parts in enumerate(steps):
+        labelled = sum(int((labels != -100).sum()) for _, labels in parts)
+        optimiser.zero_grad(set_to_none=False)
+        total = 0.0
+        for features, labels in parts:
+            loss = F.cross_entropy(net(features), labels, reduction="sum") / max(labelled, 1)
+            loss.backward()
+            total += loss.item()
+        nn.utils.clip_grad_norm_(net.parameters(), limit)
+        optimiser.step()
+        if labelled:
+            report(number, total)
+    return net.state_dict()
