@@ -1,10 +1,11 @@
 import { type NodePgQueryResultHKT, drizzle } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
-import { Pool, type PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { UserError } from '../domain/user-error.ts'
 import type { Account } from '../host/account.ts'
 import { findBinaries } from '../postgres/binaries.ts'
 import { diskError } from '../postgres/disk-error.ts'
+import { quietPool } from '../postgres/quiet-pool.ts'
 import { type SharedCluster, joinCluster } from '../postgres/shared-cluster.ts'
 
 /** Queries on one connection, or within its transaction. */
@@ -51,7 +52,7 @@ export async function connectEmbedded(place: {
 
   async function join(): Promise<{ readonly cluster: SharedCluster; readonly pool: Pool }> {
     const cluster = await joinCluster(options, name)
-    return { cluster, pool: makePool({ ...cluster.address, database: 'postgres', application_name: name }) }
+    return { cluster, pool: quietPool({ ...cluster.address, database: 'postgres', application_name: name, max: CONNECTIONS }) }
   }
 
   /** Once for all who notice at the same time. */
@@ -100,7 +101,7 @@ export async function connectEmbedded(place: {
 
 /** Somebody's server. Throws UserError when it does not answer or is too old. */
 export async function connectHosted(databaseUrl: string): Promise<Connection> {
-  const pool = makePool({ connectionString: databaseUrl, application_name: 'onsite' })
+  const pool = quietPool({ connectionString: databaseUrl, application_name: 'onsite', max: CONNECTIONS })
   const use: Connection['use'] = (work) =>
     withClient(pool, work).catch((error: unknown) => {
       if (isBroken(error)) return withClient(pool, work)
@@ -123,13 +124,6 @@ export async function connectHosted(databaseUrl: string): Promise<Connection> {
     })
   }
   return { use, useOnce: (work) => withClient(pool, work), close: () => pool.end() }
-}
-
-function makePool(config: ConstructorParameters<typeof Pool>[0]): Pool {
-  const pool = new Pool({ ...config, max: CONNECTIONS })
-  // An idle connection that breaks leaves the pool; the next use sees whether the server is there.
-  pool.on('error', () => undefined)
-  return pool
 }
 
 async function withClient<T>(pool: Pool, work: Work<T>): Promise<T> {

@@ -106,7 +106,8 @@ export function parseLine(text: string, number: number): Line {
     const [issue] = parsed.error.issues
     throw new UserError(`${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'is not understood'}`, { where, fix })
   }
-  const known = parsed.data as z.infer<typeof line>
+  // The value itself, not the parser's copy: an event keeps every key, in the order in which it was written.
+  const known = value as z.infer<typeof line>
   if ('draft' in known) return { kind: 'draft', draft: known.draft }
   if ('event' in known) return { kind: 'event', event: known.event as unknown as Omit<LogEvent, 'learner'> }
   return { kind: 'header', drafts: known.drafts, events: known.events }

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { accountFor } from '../../host/account.ts'
 import { createDatabases } from './databases.ts'
 import { startExerciseCluster } from './exercise-cluster.ts'
-import { scratchFolder } from './scratch.ts'
+import { scratchFolder } from '../../postgres/scratch.ts'
 import type { Login } from './statement.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')

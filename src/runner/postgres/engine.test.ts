@@ -8,7 +8,7 @@ import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import { isAlive } from '../../postgres/postmaster.ts'
 import { createBlobs } from '../blobs.ts'
 import { createPostgresEngine } from './engine.ts'
-import { scratchFolder } from './scratch.ts'
+import { scratchFolder } from '../../postgres/scratch.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')
 const fixtures = join(import.meta.dirname, 'fixtures')

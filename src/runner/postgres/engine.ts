@@ -12,7 +12,7 @@ import { ContentError, type Databases, createDatabases } from './databases.ts'
 import { type ExerciseCluster, startExerciseCluster } from './exercise-cluster.ts'
 import { judge } from './judge.ts'
 import { readRequest } from './request.ts'
-import { scratchFolder } from './scratch.ts'
+import { scratchFolder } from '../../postgres/scratch.ts'
 import { type Outcome, type StatementLimits, runSql } from './statement.ts'
 
 export interface PostgresEngineOptions {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Account } from '../../host/account.ts'
 import { findBinaries } from '../../postgres/binaries.ts'
 import { type Server, startCluster, stopServer } from '../../postgres/cluster.ts'
 import { SUPERUSER } from '../../postgres/folder.ts'
+import { quietPool } from '../../postgres/quiet-pool.ts'
 import { findPostmaster, isAlive } from '../../postgres/postmaster.ts'
 
 /** The throw-away cluster that learners' SQL runs on: nothing in it outlives us, so nothing in it waits for the disk. */
@@ -83,9 +84,7 @@ export async function startExerciseCluster({
       memoryBytes: PROCESS_BYTES,
       diesWithUs: true,
     })
-    const control = new Pool({ ...server.address, database: 'postgres', max: 4 })
-    // A connection that breaks while idle is replaced at its next use; the use says what is wrong.
-    control.on('error', () => undefined)
+    const control = quietPool({ ...server.address, database: 'postgres', max: 4 })
     await control.query(`CREATE ROLE ${OWNER} NOLOGIN`)
     const types = await control.query<{ oid: number; name: string }>(
       'SELECT oid, format_type(oid, NULL) AS name FROM pg_type WHERE oid < 16384',
