@@ -13,9 +13,14 @@ export type Grade = (exercise: Exercise, source: string, seed: number) => Promis
  */
 export async function prove(
   exercise: Exercise,
-  { name, seed, judge, grade }: { readonly name: string; readonly seed: number; readonly judge: string; readonly grade: Grade },
+  { name, seed, judge, grade: once }: { readonly name: string; readonly seed: number; readonly judge: string; readonly grade: Grade },
 ): Promise<{ readonly proof: Proof | undefined; readonly problems: readonly Problem[] }> {
   const { extension } = languageOf(exercise.runtime)
+  // A machine that was busy or an interpreter that was killed deserves a second look before anyone is blamed.
+  const grade: Grade = async (...asked) => {
+    const result = await once(...asked)
+    return isOurs(result) ? once(...asked) : result
+  }
   const [starter, solution] = [`${name}/starter.${extension}`, `${name}/solution.${extension}`]
   const first = await grade(exercise, exercise.solution, seed)
   // Where the reference itself cannot be judged, the rest would repeat the same cause twenty times.

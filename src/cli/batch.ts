@@ -48,10 +48,9 @@ async function gradeLine(
   runner: Runner,
   shell: Shell,
 ): Promise<{ readonly output: string; readonly code: ExitCode }> {
-  let id: string | number | null = null
+  const id = findId(text)
   try {
     const answer = parseAnswer(text, where)
-    id = answer.id
     const exercise = getExercise(answer.item, shell)
     await requireRuntime(runner, exercise.runtime)
     const result: JobResult = await grade(runner, exercise, requireShort(answer.source, where), {
@@ -63,6 +62,15 @@ async function gradeLine(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { output: JSON.stringify({ id, error: { message: error.message, where: error.where, fix: error.fix } }), code: 2 }
+  }
+}
+
+/** The id of a line, even where the rest of it does not fit. */
+function findId(text: string): string | number | null {
+  try {
+    return schema.pick({ id: true }).strip().safeParse(JSON.parse(text)).data?.id ?? null
+  } catch {
+    return null
   }
 }
 
