@@ -127,6 +127,14 @@ def unknown(learner):
         next(heard)
 
 
+@check("the ends of the table", category="edge")
+def ends(learner):
+    book = learner.CodeBook([(0, 0), (256, 127)])
+    equal(book.encode("\0\0\x7f\0"), [257, 0])
+    equal(book.decode([257, 0]), "\0\0\x7f\0")
+    equal(heard_in_full(book.listen([0, 257])), ["\0", "\0\0\x7f"])
+
+
 @check("bytes that are no text", category="edge")
 def no_text(learner):
     book = learner.CodeBook([(255, 65), (240, 159)])
