@@ -1,6 +1,6 @@
 import numpy as np
 
-BLOCK_BYTES = 16 * 2**20  # of one table of distances; a handful of such temporaries are alive at a time
+BLOCK_BYTES = 8 * 2**20  # of one table of distances; a handful of such temporaries are alive at a time
 
 
 def nearest(addresses, depots, k):

@@ -105,10 +105,10 @@ def at_the_depot(learner, rng):
 
 @check("a full day", category="scale")
 def full_day(learner, rng):
-    addresses = 5_000_000 + rng.uniform(0, 100_000, size=(6000, 2))
-    depots = 5_000_000 + rng.uniform(0, 100_000, size=(6000, 2))
+    addresses = 5_000_000 + rng.uniform(0, 100_000, size=(4500, 2))
+    depots = 5_000_000 + rng.uniform(0, 100_000, size=(4500, 2))
     index, distance = answer(learner, addresses, depots, 3)
-    sample = np.r_[0, 5999, rng.integers(0, 6000, size=200)]
+    sample = np.r_[0, 4499, rng.integers(0, 4500, size=200)]
     expected_index, expected_distance = one_by_one(addresses[sample], depots, 3)
     equal(index[sample], expected_index)
     close(distance[sample], expected_distance, rtol=1e-9, atol=0.0)

@@ -1,5 +1,5 @@
 # caught by: a full day
-# One broadcast and one sort: clear, right, and 576 MB for the differences alone.
+# One broadcast and one sort: clear, right, and 324 MB for the differences alone.
 import numpy as np
 
 
