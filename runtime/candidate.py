@@ -34,7 +34,7 @@ class Candidate:
         self.kept = {}
         self.answering = 0  # requests under way: a callback calls for another inside the first
         self.turn = threading.RLock()  # one conversation at a time, whichever thread calls back
-        self.too_large = codec.pack({"error": _plain("TooLarge", "The answer is too large to travel (32 MB at most).")}, None)
+        self.unresolved = None  # what went wrong when a request's names were looked up
         self.broken = codec.pack({"error": _plain("AnswerError", "The answer could not be looked at: memory ran out, or one of its methods failed.")}, None)
         self.unknown = _plain("Exception", "(it can not be shown)")
 
@@ -57,8 +57,8 @@ class Candidate:
             reply = {"error": self.described(problem)}
         try:
             frame = codec.pack(reply, self.refer)
-        except codec.TooLarge:
-            frame = self.too_large
+        except codec.TooLarge as problem:
+            frame = codec.pack({"error": _plain("TooLarge", str(problem))}, None)
         except BaseException:  # a learner's object that fails while it is looked at, or no memory left
             frame = self.broken
         self.answering -= 1
@@ -77,9 +77,12 @@ class Candidate:
             self.answer(lambda: self.perform(request))
 
     def hear(self):
+        self.unresolved = None
         return codec.unpack(self.channel.receive(), self.resolve)
 
     def perform(self, request):
+        if self.unresolved is not None:
+            raise self.unresolved
         return getattr(self, f"do_{request['do']}")(**request["with"])
 
     # What the judge may ask
@@ -137,7 +140,13 @@ class Candidate:
         return ["ref", "handle", number, str(type(value).__name__)[:100]]
 
     def resolve(self, parts):
-        kind, *rest = parts
+        try:
+            return self.find(*parts)
+        except BaseException as problem:  # the learner's to hear of: a name that is missing, a property that fails
+            self.unresolved = problem
+            return None
+
+    def find(self, kind, *rest):
         if kind == "handle":
             return self.kept[rest[0]]
         if kind == "learner":
@@ -146,7 +155,7 @@ class Candidate:
                 target = _member(target, name)
             return target
         if kind == "member":
-            return getattr(self.resolve(rest[0][1:]), rest[1])
+            return getattr(self.find(*rest[0][1:]), rest[1])
         if kind == "builtin":
             return getattr(builtins, rest[0])
         if kind == "callback":

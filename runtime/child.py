@@ -25,9 +25,11 @@ def main(settings, order, sockets, walls):
         isolate.wall_off(order, lambda: limit(settings, order))
     else:
         os.setsid()
+        os.chdir(os.environ["TMPDIR"])
         limit(settings, order)
-    os.write(walls, b"up")
+    os.write(walls, f"up {spent_ms() if settings['cold'] else 0}".encode())
     os.close(walls)
+    sys.path[:] = [path for path in sys.path if path != settings["programs"]]
     code = 0
     if settings["role"] == "judge":
         import judge
@@ -45,9 +47,14 @@ def main(settings, order, sockets, walls):
     os._exit(code)
 
 
+def spent_ms():
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return round((usage.ru_utime + usage.ru_stime) * 1000)
+
+
 def limit(settings, order):
     """Hard limits of the kernel. Memory is what the job adds to the interpreter that it was forked from."""
-    seconds = -(-order["cpuMs"] // 1000) + 1
+    seconds = int((order["cpuMs"] + spent_ms()) / 1000) + 2
     sizes = {
         resource.RLIMIT_CPU: seconds if settings["role"] == "candidate" else JUDGES_CPU_S,
         resource.RLIMIT_DATA: settings["data"] + order["memoryBytes"] if settings["data"] else resource.RLIM_INFINITY,

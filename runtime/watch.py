@@ -37,9 +37,9 @@ class Watch:
 
 
 def tree_of(root):
-    """CPU seconds by process id of a process and all below it."""
+    """CPU seconds by process id of a process and all below it; nothing where the system has no /proc."""
     processes = {}
-    for name in os.listdir("/proc"):
+    for name in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
         if name.isdigit():
             found = _stat(int(name))
             if found is not None:
@@ -80,7 +80,11 @@ def memory_of(pid):
 
 
 def kill_tree(root):
-    """Kills every process below `root`, again until none is left to start another."""
+    """Kills the group and every process below `root`, again until none is left to start another."""
+    try:
+        os.killpg(root, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
     for _ in range(20):
         below = [pid for pid in tree_of(root) if pid != root]
         if not below:
@@ -90,3 +94,20 @@ def kill_tree(root):
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
                 pass
+
+
+def has_ended(pid):
+    """True for a child that has ended and waits to be reaped."""
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def delayed_ms(root):
+    """How long a tree's processes were ready to run while the machine was busy with others; 0 where the kernel does not say."""
+    total = 0
+    for pid in tree_of(root):
+        try:
+            with open(f"/proc/{pid}/schedstat", "rb") as file:
+                total += int(file.read().split()[1])
+        except (OSError, IndexError):
+            pass
+    return total // 1_000_000

@@ -1,7 +1,8 @@
 """A warm interpreter: imports what its runtime needs once, then forks a process for each job.
 
 It never reads what a job is about: a forked child reads its own payload, so no submission is ever in the memory that a
-later one inherits. It has one thread, or a fork could copy a lock that nobody will release.
+later one inherits. It has one thread, or a fork could copy a lock that nobody will release. Where a fork of a process that has
+numpy loaded is not safe (macOS) it stays cold: each child imports for itself.
 
 Node talks to it on descriptor 3, JSON by line: `{"job": id, ...limits}` and `{"kill": id, "cause": text}` come in,
 `{"ready": true}` or `{"failed": why}` and `{"exit": id, ...}` go out. Each job brings connections to the listening socket;
@@ -48,10 +49,10 @@ class Job:
         self.order = order
         self.channels = {}
         self.pid = None
-        self.pidfd = None
         self.watch = None
         self.walls = None  # a pipe on which the child says that its walls are up
         self.cause = None
+        self.delayed_ms = 0
 
 
 class Zygote:
@@ -60,25 +61,32 @@ class Zygote:
         self.control = control
         self.listener = listener
         self.jobs = {}
-        self.waiting = {}  # connections whose job has not been announced yet
+        self.newest = 0
+        self.waiting = {}  # connections whose job is not complete yet
         self.unread = b""
+        self.ended, wake = os.pipe()  # the end of a child wakes the loop
+        os.set_blocking(self.ended, False)
+        os.set_blocking(wake, False)
+        signal.set_wakeup_fd(wake)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
         self.poll = select.poll()
-        self.poll.register(control, select.POLLIN)
-        self.poll.register(listener, select.POLLIN)
+        for descriptor in (control, listener, self.ended):
+            self.poll.register(descriptor, select.POLLIN)
 
     def say(self, **message):
         self.control.sendall((json.dumps(message) + "\n").encode())
 
     def serve(self):
         while True:
-            running = {job.pidfd: job for job in self.jobs.values() if job.pidfd is not None}
+            running = any(job.pid is not None for job in self.jobs.values())
             for descriptor, _ in self.poll.poll(TICK_MS if running else None):
                 if descriptor == self.listener.fileno():
                     self.accept()
                 elif descriptor == self.control.fileno():
                     self.obey()
                 else:
-                    self.reap(running[descriptor])
+                    os.read(self.ended, 4096)
+            self.reap()
             self.guard()
 
     def accept(self):
@@ -93,6 +101,9 @@ class Zygote:
             return
         connection.settimeout(None)
         number, channel = GREETING.unpack(greeting)
+        if number <= self.newest and number not in self.jobs:  # it was killed before it began
+            connection.close()
+            return
         name = CHANNELS[self.settings["role"]][channel]
         self.waiting.setdefault(number, {})[name] = connection
         self.start_if_complete(number)
@@ -105,6 +116,7 @@ class Zygote:
         for line in lines:
             order = json.loads(line)
             if "job" in order:
+                self.newest = order["job"]
                 self.jobs[order["job"]] = Job(order)
                 self.start_if_complete(order["job"])
             elif "kill" in order:
@@ -123,11 +135,7 @@ class Zygote:
         for connection in job.channels.values():
             connection.close()
         job.channels = {}
-        job.pidfd = os.pidfd_open(job.pid)
         job.watch = watch.Watch(job.pid, job.order, self.settings["baseline"], started)
-        self.poll.register(job.pidfd, select.POLLIN)
-        if job.cause is not None:
-            self.kill(job, job.cause)
 
     def fork(self, job, walls):
         if self.settings["isolated"]:
@@ -149,13 +157,18 @@ class Zygote:
         if job is None:
             return
         job.cause = job.cause or cause
-        if job.pidfd is not None:
-            if not self.settings["isolated"]:  # without a pid namespace each process of the tree is killed by itself
-                watch.kill_tree(job.pid)
-            try:
-                signal.pidfd_send_signal(job.pidfd, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+        if job.pid is None:  # its connections never came
+            del self.jobs[job.id]
+            for connection in self.waiting.pop(job.id, {}).values():
+                connection.close()
+            self.say(exit=job.id, code=None, signal=None, cause=job.cause, cpuMs=0, memoryBytes=None, delayedMs=0)
+            return
+        if cause == "wall":
+            job.delayed_ms = watch.delayed_ms(job.pid)
+        # Not reaped yet, so its number is still its own. Without a pid namespace its descendants are killed one by one.
+        if not self.settings["isolated"]:
+            watch.kill_tree(job.pid)
+        os.kill(job.pid, signal.SIGKILL)
 
     def guard(self):
         """Kills what is over its limits. Looks at most once a tick."""
@@ -165,36 +178,48 @@ class Zygote:
                 if cause is not None:
                     self.kill(job, cause)
 
-    def reap(self, job):
-        if not self.settings["isolated"]:
-            watch.kill_tree(job.pid)
-        _, status, usage = os.wait4(job.pid, 0)
-        self.poll.unregister(job.pidfd)
-        os.close(job.pidfd)
-        walls = os.read(job.walls, 1000).decode(errors="replace")
-        os.close(job.walls)
-        if walls != "up" and job.cause is None:
-            job.cause = f"walls: {walls}"
-        del self.jobs[job.id]
-        code = os.waitstatus_to_exitcode(status)
-        self.say(
-            exit=job.id,
-            code=code if code >= 0 else None,
-            signal=-code if code < 0 else None,
-            cause=job.cause,
-            cpuMs=round((usage.ru_utime + usage.ru_stime) * 1000, 1),
-            memoryBytes=max(job.watch.peak, usage.ru_maxrss * 1024 - self.settings["resident"], 0),
-        )
+    def reap(self):
+        """Reports the jobs that have ended, with the kernel's figures."""
+        for job in [job for job in self.jobs.values() if job.pid is not None]:
+            if not self.settings["isolated"] and watch.has_ended(job.pid):
+                watch.kill_tree(job.pid)  # what it left behind: findable as long as it has not been reaped
+            pid, status, usage = os.wait4(job.pid, os.WNOHANG)
+            if pid == 0:
+                continue
+            del self.jobs[job.id]
+            said = os.read(job.walls, 1000).decode(errors="replace")
+            os.close(job.walls)
+            if not said.startswith("up ") and job.cause is None:
+                job.cause = f"walls: {said}"
+            code = os.waitstatus_to_exitcode(status)
+            self.say(
+                exit=job.id,
+                code=code if code >= 0 else None,
+                signal=-code if code < 0 else None,
+                cause=job.cause,
+                cpuMs=round((usage.ru_utime + usage.ru_stime) * 1000 - _spent(said), 1),
+                memoryBytes=self.memory_of(job, usage),
+                delayedMs=job.delayed_ms,
+            )
+
+    def memory_of(self, job, usage):
+        """Peak beyond the interpreter's own, or None when nobody could tell: the kernel's peak counts shared pages, a look may come too late."""
+        peak = max(job.watch.peak, usage.ru_maxrss * 1024 - self.settings["resident"]) if self.settings["resident"] else 0
+        return peak if peak > 0 else None
 
     def end(self):
-        for job in self.jobs.values():
+        for job in list(self.jobs.values()):
             self.kill(job, "end")
         os._exit(0)
 
 
 def become(settings, job, walls):
     """The forked child: cuts its ties to the zygote, walls itself off, and does its side of the job."""
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if settings["cold"]:
+        load(settings["runtime"])
     channels = {name: connection.detach() for name, connection in job.channels.items()}
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -208,6 +233,11 @@ def become(settings, job, walls):
     os.closerange(FIRST_KEPT + len(kept), MOST_DESCRIPTORS)
     walls = places.pop("walls")
     child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()}, walls)
+
+
+def _spent(said):
+    """CPU milliseconds that a cold child needed for its imports, by its own word before it ran any of the learner's code."""
+    return float(said[3:]) if said.startswith("up ") else 0.0
 
 
 def load(runtime):
@@ -233,7 +263,7 @@ def main():
     listener.bind(settings["socket"])
     listener.listen(64)
     try:
-        load(settings["runtime"])
+        load("python" if settings["cold"] else settings["runtime"])
         importlib.import_module(settings["role"])
     except Exception as problem:
         refuse(f"{type(problem).__name__}: {problem}")
@@ -242,7 +272,6 @@ def main():
             importlib.import_module("isolate").prepare(settings)
         except Exception as problem:
             refuse(f"{type(problem).__name__}: {problem}", isolation=True)
-    sys.path.remove(os.path.dirname(os.path.abspath(__file__)))
     gc.collect()
     gc.freeze()
     if os.path.isdir("/proc/self/task") and len(os.listdir("/proc/self/task")) != 1:

@@ -22,6 +22,7 @@ export interface PythonEngineOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Jobs at once; default one a core. */
   readonly slots?: number
+  readonly platform?: NodeJS.Platform
 }
 
 const PYTHON_RUNTIMES = ['python', 'data', 'torch'] as const
@@ -36,6 +37,7 @@ export function createPythonEngine({
   blobs,
   environment = process.env,
   slots = availableParallelism(),
+  platform = process.platform,
 }: PythonEngineOptions): IsolatingEngine {
   const queue = createQueue(Math.max(1, slots), MOST_WAITING)
   const own = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, environment)
@@ -45,6 +47,8 @@ export function createPythonEngine({
     account,
     programs: join(project, 'runtime'),
     environment: () => findEnvironment(project),
+    path: environment.PATH ?? '',
+    platform,
   })
 
   function stateOf(runtime: Runtime): RuntimeState {

@@ -88,7 +88,7 @@ export async function grade(
     value: undefined,
     cpuMs: candidateExit.cpuMs,
     wallMs: Math.round((performance.now() - started) * 10) / 10,
-    memoryBytes: candidateExit.memoryBytes,
+    memoryBytes: candidateExit.memoryBytes ?? undefined,
     stdout: output.text,
     truncated: output.truncated,
     seed,

@@ -70,6 +70,7 @@ export const zygoteMessage = z.union([
     signal: z.number().int().nullable(),
     cause: z.string().nullable(),
     cpuMs: z.number(),
-    memoryBytes: z.number(),
+    memoryBytes: z.number().nullable(),
+    delayedMs: z.number(),
   }),
 ])

@@ -56,7 +56,7 @@ export async function run(
     value: answered ? ((reply.data.value ?? undefined) as JobResult['value']) : undefined,
     cpuMs: exit.cpuMs,
     wallMs: Math.round((performance.now() - started) * 10) / 10,
-    memoryBytes: exit.memoryBytes,
+    memoryBytes: exit.memoryBytes ?? undefined,
     stdout: output.text,
     truncated: output.truncated,
     seed,

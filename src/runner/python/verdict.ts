@@ -78,6 +78,11 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
     case 'cpu':
       return timedOut(limits)
     case 'wall':
+      if (exit.delayedMs > limits.wallMs / 2)
+        return {
+          verdict: 'our-fault',
+          message: `This machine was too busy: your code could compute for only ${seconds(exit.cpuMs)} of ${seconds(limits.wallMs)}. Try again.`,
+        }
       return exit.cpuMs < limits.cpuMs / 2
         ? {
             verdict: 'timed-out',
@@ -87,12 +92,17 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
     default:
       break
   }
+  if (exit.cause?.startsWith('walls') === true)
+    return {
+      verdict: 'our-fault',
+      message: `The sandbox could not be made (${exit.cause.slice(7)}). Try again; this is not about your code.`,
+    }
   if (broken !== '') return { verdict: 'errored', message: `It sent something that is no answer: ${broken}.` }
   if (exit.signal !== null) {
     if (exit.cpuMs >= limits.cpuMs) return timedOut(limits)
     if (exit.cause === 'done') return { verdict: 'errored', message: 'It closed its connection before it answered.' }
     const name = SIGNALS[exit.signal] ?? `signal ${exit.signal}`
-    return exit.memoryBytes > 0.9 * limits.memoryBytes
+    return (exit.memoryBytes ?? 0) > 0.9 * limits.memoryBytes
       ? { verdict: 'out-of-memory', message: `It crashed (${name}) at its limit of ${megabytes(limits.memoryBytes)} of memory.` }
       : { verdict: 'errored', message: `It crashed (${name}) before it answered.` }
   }

@@ -19,13 +19,17 @@ export interface WarmOptions {
   readonly account: Account
   readonly programs: string
   readonly environment: () => PythonEnvironment | undefined
+  /** Folders that programs are looked for in. */
+  readonly path: string
+  readonly platform: NodeJS.Platform
 }
 
 const UNKNOWN: Isolation = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
 
-export function createWarm({ account, programs, environment }: WarmOptions): Warm {
+export function createWarm({ account, programs, environment, path, platform }: WarmOptions): Warm {
   const zygotes = new Map<string, { zygote: Promise<Zygote>; ready: boolean }>()
   const failures = new Map<Runtime, string>()
+  const bubblewrap = findOnPath('bwrap', path)
   let isolation = UNKNOWN
   let deciding: Promise<void> | undefined
   let spare: Zygote | undefined
@@ -68,8 +72,8 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
   /** Whether there is a sandbox: decided by starting one around the smallest interpreter, which is kept for its own runtime. */
   async function decide(): Promise<void> {
     try {
-      if (process.platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${process.platform}.`, true)
-      if (!onPath('bwrap')) throw new ZygoteFailed('bubblewrap is not installed.', true)
+      if (platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${platform}.`, true)
+      if (bubblewrap === undefined) throw new ZygoteFailed('bubblewrap is not installed.', true)
       const zygote = await startAs('python', 'candidate', true)
       isolation = { mode: 'isolated', reason: '', fix: '' }
       spare = zygote
@@ -78,14 +82,22 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
         deciding = undefined
         throw error
       }
-      isolation = { mode: 'local', reason: `Programs run as plain processes: ${error.message}`, fix: remedy(error.message) }
+      isolation = { mode: 'local', reason: `Programs run as plain processes: ${error.message}`, fix: remedy(platform, error.message) }
     }
   }
 
   function startAs(runtime: Runtime, role: Role, isolated: boolean): Promise<Zygote> {
     const found = environment()
     if (found === undefined) throw new ZygoteFailed('The Python environment has gone.', false)
-    return startZygote({ runtime, role, isolated, account, programs, environment: found })
+    return startZygote({
+      runtime,
+      role,
+      account,
+      programs,
+      environment: found,
+      bubblewrap: isolated ? bubblewrap : undefined,
+      cold: platform === 'darwin',
+    })
   }
 
   return {
@@ -110,12 +122,15 @@ export function createWarm({ account, programs, environment }: WarmOptions): War
   }
 }
 
-function onPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
+function findOnPath(program: string, path: string): string | undefined {
+  return path
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((file) => file !== program && existsSync(file))
 }
 
-function remedy(reason: string): string {
-  if (process.platform !== 'linux') return 'Run Onsite in a Linux virtual machine to have it isolated.'
+function remedy(platform: NodeJS.Platform, reason: string): string {
+  if (platform !== 'linux') return 'Run Onsite in a Linux virtual machine to have it isolated.'
   if (reason.includes('not installed')) return 'Run: apt-get install bubblewrap'
   return 'Allow unprivileged user namespaces for bubblewrap; docs/sandbox.md says how.'
 }

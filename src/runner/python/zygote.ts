@@ -28,7 +28,10 @@ export interface Exit {
   readonly signal: number | null
   readonly cause: string | null
   readonly cpuMs: number
-  readonly memoryBytes: number
+  /** Peak beyond the warm interpreter's own; null when nobody could tell. */
+  readonly memoryBytes: number | null
+  /** How long it was ready to run while the machine was busy with others, looked at when its time was up. */
+  readonly delayedMs: number
   /** The zygote itself ended: nothing is known. */
   readonly lost: boolean
 }
@@ -53,7 +56,10 @@ export interface Zygote {
 export interface ZygoteOptions {
   readonly role: Role
   readonly runtime: Runtime
-  readonly isolated: boolean
+  /** Path of bubblewrap; undefined for plain processes. */
+  readonly bubblewrap: string | undefined
+  /** True where forking a process that has numpy loaded is not safe: each job then imports for itself. */
+  readonly cold: boolean
   readonly environment: PythonEnvironment
   readonly programs: string
   readonly account: Account
@@ -71,17 +77,19 @@ export class ZygoteFailed extends Error {
 
 const CHANNELS = { candidate: ['frames', 'output'], judge: ['frames', 'output', 'reports'] } as const
 const START_MS = 120_000
-const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: 0, lost: true }
+const BURIAL_MS = 10_000
+const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: null, delayedMs: 0, lost: true }
 
 /** Starts a zygote; resolves once its packages are imported. Rejects with ZygoteFailed. */
 export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
-  const { role, runtime, isolated, environment, programs, account } = options
+  const { role, runtime, bubblewrap, cold, environment, programs, account } = options
+  const isolated = bubblewrap !== undefined
   const socketFolder = mkdtempSync(join(tmpdir(), 'onsite-socket-'))
   if (account.dedicated) chownSync(socketFolder, account.uid, account.gid)
   const sandbox: Sandbox = { environment, programs, socketFolder }
   const socket = join(socketFolder, 'jobs')
-  const settings = JSON.stringify({ role, runtime, isolated, socket, binds: readOnlyPaths(sandbox), devices: DEVICE_PATHS })
-  const child = spawnZygote(sandbox, settings, isolated, account)
+  const settings = JSON.stringify({ role, runtime, isolated, cold, programs, socket, binds: readOnlyPaths(sandbox), devices: DEVICE_PATHS })
+  const child = spawnZygote(sandbox, settings, bubblewrap, account)
   const control = child.stdio[3] as Duplex
   const exits = new Map<number, (exit: Exit) => void>()
   const sockets = new Set<Socket>()
@@ -159,7 +167,15 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
       say({ job: id, ...order })
       const [frames, output, reports] = CHANNELS[role].map((_, place) => open(id, place))
       if (frames === undefined || output === undefined) throw new Error('a zygote without channels')
-      return { channels: { frames, output, reports: reports ?? frames }, exit, kill: (cause) => say({ kill: id, cause }) }
+      return { channels: { frames, output, reports: reports ?? frames }, exit, kill }
+
+      function kill(cause: string): void {
+        say({ kill: id, cause })
+        // A zygote that does not even bury its dead is stopped or stuck: it ends, and its job with it.
+        const timer = setTimeout(() => exits.has(id) && child.kill('SIGKILL'), BURIAL_MS)
+        timer.unref()
+        void exit.then(() => clearTimeout(timer))
+      }
     },
     ended,
     get isEnded() {
@@ -170,18 +186,20 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   }
 }
 
-function spawnZygote(sandbox: Sandbox, settings: string, isolated: boolean, account: Account): ChildProcess {
+function spawnZygote(sandbox: Sandbox, settings: string, bubblewrap: string | undefined, account: Account): ChildProcess {
   const { environment, programs } = sandbox
   const program = ['-s', '-B', '-X', 'utf8', join(programs, 'zygote.py'), settings]
-  const [command, args] = isolated
-    ? ['bwrap', [...bubblewrapArguments(sandbox, ENVIRONMENT), environment.python, ...program]]
-    : [environment.python, program]
+  const plain = { ...ENVIRONMENT, HOME: tmpdir(), TMPDIR: tmpdir() }
+  const [command, args] =
+    bubblewrap === undefined
+      ? [environment.python, program]
+      : [bubblewrap, [...bubblewrapArguments(sandbox, ENVIRONMENT), environment.python, ...program]]
   return launch({
     command,
     args,
     account,
     folders: neededFolders(sandbox),
-    env: ENVIRONMENT,
+    env: bubblewrap === undefined ? plain : ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
 }
