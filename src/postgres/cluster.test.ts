@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
-import { accountFor } from '../host/account.ts'
+import { ownAccount } from '../host/this-machine.ts'
 import { findBinaries } from './binaries.ts'
 import { type ClusterOptions, type Server, startCluster, stopServer } from './cluster.ts'
 import { isAlive } from './postmaster.ts'
@@ -13,7 +13,7 @@ import { scratchFolder } from './scratch.ts'
 import { joinCluster } from './shared-cluster.ts'
 
 const project = join(import.meta.dirname, '..', '..')
-const account = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, {})
+const account = ownAccount()
 const asRoot = process.getuid?.() === 0
 const mayMount = asRoot && spawnSync('unshare', ['--mount', 'true']).status === 0
 const nobody = ['--reuid', '65534', '--regid', '65534', '--clear-groups', '--']

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { UserError } from '../domain/user-error.ts'
 import { launch } from '../host/launch.ts'
+import { programPath } from '../host/this-machine.ts'
 import { diskError } from './disk-error.ts'
 import { type ClusterFolder, SUPERUSER, ensureFolder } from './folder.ts'
 import { findPostmaster, forgetTakenNumber, isAlive } from './postmaster.ts'
@@ -158,7 +159,7 @@ function spawnServer(
     args: rest,
     account,
     folders: [binaries.folder, folder],
-    env: { LC_ALL: 'C', PATH: process.env.PATH ?? '' },
+    env: { LC_ALL: 'C', PATH: programPath() },
     stdio: ['ignore', place.log, place.log],
     // Ctrl-C in the terminal is for us: we end the server when the last work is done.
     detached: true,

@@ -20,6 +20,7 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../domain/user-error.ts'
 import type { Account } from '../host/account.ts'
 import { launch } from '../host/launch.ts'
+import { programPath } from '../host/this-machine.ts'
 import { type Binaries, POSTGRES_MAJOR } from './binaries.ts'
 import { diskError } from './disk-error.ts'
 import { isAlive } from './postmaster.ts'
@@ -82,7 +83,7 @@ async function initialise({ binaries, account, durable }: ClusterFolder, making:
     account,
     folders: [binaries.folder, making],
     named: true,
-    env: { LC_ALL: 'C', PATH: process.env.PATH ?? '' },
+    env: { LC_ALL: 'C', PATH: programPath() },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const [stderr, [code, signal]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { LogEvent, NewEvent } from '../domain/event.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import type { Store } from '../domain/store.ts'
-import { type Account, accountFor } from '../host/account.ts'
+import type { Account } from '../host/account.ts'
+import { ownAccount } from '../host/this-machine.ts'
 import { diskError } from '../postgres/disk-error.ts'
 import { backUp } from './backup.ts'
 import { type Connection, connectEmbedded, connectHosted } from './connection.ts'
@@ -33,7 +34,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { project, home, databaseUrl, now, migrations = join(project, 'src', 'store', 'migrations') } = options
   makeHome(home)
-  const account = options.account ?? accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, process.env)
+  const account = options.account ?? ownAccount()
   const connection =
     databaseUrl === undefined
       ? await connectEmbedded({ folder: join(home, 'postgres'), project, account })

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { accountFor } from '../../host/account.ts'
+import { ownAccount } from '../../host/this-machine.ts'
 import { createDatabases } from './databases.ts'
 import { startExerciseCluster } from './exercise-cluster.ts'
 import { scratchFolder } from '../../postgres/scratch.ts'
 import type { Login } from './statement.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..')
-const account = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, {})
+const account = ownAccount()
 const cluster = await startExerciseCluster({ project, scratch: scratchFolder(), account })
 const databases = createDatabases(cluster)
 afterAll(() => cluster.close())

@@ -6,7 +6,8 @@ import type { Blobs } from '../../domain/runner.ts'
 import { UserError } from '../../domain/user-error.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Table } from '../../grading/show-table.ts'
-import { accountFor } from '../../host/account.ts'
+import type { Account } from '../../host/account.ts'
+import { ownAccount } from '../../host/this-machine.ts'
 import { createQueue } from '../queue.ts'
 import { ContentError, type Databases, createDatabases } from './databases.ts'
 import { type ExerciseCluster, startExerciseCluster } from './exercise-cluster.ts'
@@ -21,7 +22,8 @@ export interface PostgresEngineOptions {
   readonly blobs: Blobs
   /** Where the throw-away cluster lives; by default in memory where there is room, else with the temporary files. */
   readonly scratch?: string
-  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Whose place its own account is beside, when we run as root; else it runs as we do. */
+  readonly account?: Account
 }
 
 /** The most rows and bytes of a result that are taken: far beyond what an exercise asks for, harmless to hold. */
@@ -47,12 +49,7 @@ interface Running {
  * the server's process where the system tells it (Linux), else wall-clock time; `wallMs` is the backstop for SQL that waits.
  * `memoryBytes` is not per job: one fixed limit holds for every process of the server.
  */
-export function createPostgresEngine({
-  project,
-  blobs,
-  scratch = scratchFolder(),
-  environment = process.env,
-}: PostgresEngineOptions): Engine {
+export function createPostgresEngine({ project, blobs, scratch = scratchFolder(), account }: PostgresEngineOptions): Engine {
   const queue = createQueue(Math.max(1, availableParallelism()), MOST_WAITING)
   let starting: Promise<Running> | undefined
   let current: Running | undefined
@@ -70,10 +67,10 @@ export function createPostgresEngine({
 
   async function start(): Promise<Running> {
     state = { state: 'starting', message: 'The SQL engine is starting.' }
-    const own = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, environment)
+    const own = account ?? ownAccount()
     // Its own account beside that of the learner's data: SQL that broke out could not read them.
-    const account = own.dedicated ? { ...own, uid: own.uid + 1, gid: own.gid + 1 } : own
-    const cluster = await startExerciseCluster({ project, scratch, account })
+    const apart = own.dedicated ? { ...own, uid: own.uid + 1, gid: own.gid + 1 } : own
+    const cluster = await startExerciseCluster({ project, scratch, account: apart })
     current = { cluster, databases: createDatabases(cluster), expected: new Map() }
     state = { state: 'ready' }
     return current
