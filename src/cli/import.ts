@@ -17,10 +17,14 @@ export const importHistory = command({
     if (!existsSync(path))
       throw new UserError('There is no such file.', { where: file, fix: 'Give the path of a file that `onsite export` wrote.' })
     return withGym(shell, async ({ gym }) => {
-      const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
-      const { added, known } = await gym.store.importLines(LOCAL_LEARNER, lines)
+      const { added, known } = await gym.store.importLines(LOCAL_LEARNER, linesOf(path))
       shell.stdout.write(json ? `${JSON.stringify({ added, known })}\n` : `Added ${added} entries; ${known} were known already.\n`)
       return 0
     })
   },
 })
+
+/** Opens the file when the first line is asked for: readline drops what it reads before anyone listens. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })
+}

@@ -49,6 +49,7 @@ export function sayResult(result: JobResult, paint: Paint): string {
   const passed = result.checks.filter((check) => check.passed).length
   const verdict = result.verdict === 'passed' ? paint.green(paint.bold('passed')) : paint.red(paint.bold(result.verdict))
   const numbers = paint.dim(`${passed} of ${result.checks.length} checks, ${Math.round(result.cpuMs)} ms CPU`)
-  const cause = result.message === '' ? [] : [result.message]
+  const told = result.checks.some((check) => !check.passed && check.message !== '')
+  const cause = result.message === '' || told ? [] : [result.message]
   return [...shown, ...checks, ...(checks.length > 0 ? [''] : []), `${verdict}  ${numbers}`, ...cause, ''].join('\n')
 }
