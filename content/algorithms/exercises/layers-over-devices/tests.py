@@ -100,5 +100,5 @@ def untouched(learner, rng):
 @check("a deep network", category="scale")
 def deep(learner, rng, solution):
     costs = [rng.randint(0, 10**9) for _ in range(100_000)]
-    for devices in (3, 700):
+    for devices in (3, 700, 60_000):
         equal(learner.lay_out(costs, devices), solution.lay_out(costs, devices))

@@ -24,11 +24,9 @@ def best_question(value, pull, weight, lam, gamma, least):
         left_h = H[cut] + (H_missing if missing == "left" else 0.0)
         # The right side needs no second scan: it is the total minus the left side.
         right_g, right_h = G_all - left_g, H_all - left_h
+        # After the last value the right side may be empty. Then it is worth 0 and the gain is -gamma: never above zero.
         gain = (worth(left_g, left_h) + worth(right_g, right_h) - worth(G_all, H_all)) / 2 - gamma
         allowed = (left_h >= least) & (right_h >= least)
-        # After the last value, the right side has somebody only if the missing freezers are there.
-        if missing == "left" or known.all():
-            allowed[-1] = False
         if allowed.any():
             i = int(np.argmax(np.where(allowed, gain, -np.inf)))
             if gain[i] > 0 and (best is None or gain[i] > best[2]):

@@ -90,6 +90,13 @@ def mostly_broken(learner, rng):
     judge(learner.best_question(*problem), *problem)
 
 
+@check("just heavy enough", category="edge")
+def just_enough(learner):
+    value, pull, weight = np.array([4.0, 1.0, 3.0, 2.0]), np.array([1.0, -1.0, 1.0, -1.0]), np.ones(4)
+    judge(learner.best_question(value, pull, weight, 1.0, 0.0, 2.0), value, pull, weight, 1.0, 0.0, 2.0)
+    equal(learner.best_question(value, pull, weight, 1.0, 0.0, 2.5), None)
+
+
 @check("light freezers", category="edge")
 def light(learner, rng):
     for least in (1.0, 4.0, 8.0):

@@ -8,10 +8,11 @@ def chance_of_order(scores, fraudulent):
     mask = np.asarray(fraudulent, dtype=bool)
     positive = scores[mask]
     negative = np.sort(scores[~mask])  # a copy, so the caller's array keeps its order
-    if positive.size == 0 or negative.size == 0:
+    pairs = positive.size * negative.size
+    if pairs == 0:
         return float("nan")
     # For each fraudulent claim: honest claims strictly below it, and honest claims at or below it.
     # The difference of the two is the number of ties, so their mean counts a tie as one half.
     below = np.searchsorted(negative, positive, side="left")
     at_or_below = np.searchsorted(negative, positive, side="right")
-    return float((below.sum() + at_or_below.sum()) / 2 / (positive.size * negative.size))
+    return int(below.sum() + at_or_below.sum()) / 2 / pairs

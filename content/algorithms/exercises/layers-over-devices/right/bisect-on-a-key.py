@@ -1,32 +1,25 @@
 from bisect import bisect_left
-from itertools import accumulate
 
 
 def lay_out(costs, devices):
-    """The library does the halving: the first True in a range of peaks."""
-    if not costs or not 0 < devices <= len(costs):
-        raise ValueError("cannot be laid out")
-    total = list(accumulate(costs, initial=0))
+    """The library does the halving: the first peak, among all integers from the largest layer up, that can be kept."""
+    layers = len(costs)
+    if devices < 1 or layers < devices:
+        raise ValueError(f"{devices} devices, {layers} layers")
 
-    def stop(start, peak):
-        low, high = start, len(costs)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if total[middle] - total[start] <= peak:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+    def layout(peak):
+        starts, left = [0], peak
+        for layer, cost in enumerate(costs):
+            if cost > left:
+                starts.append(layer)
+                left = peak
+            left -= cost
+        return starts
 
-    def fits(peak):
-        at = 0
-        for _ in range(devices):
-            at = stop(at, peak)
-        return at == len(costs)
-
-    smallest = max(costs)
-    peak = smallest + bisect_left(range(total[-1] - smallest + 1), True, key=lambda extra: fits(smallest + extra))
-    starts = [0]
-    while len(starts) < devices:
-        starts.append(min(stop(starts[-1], peak), len(costs) - devices + len(starts)))
-    return peak, starts
+    peaks = range(max(costs), sum(costs) + 1)
+    peak = peaks[bisect_left(peaks, True, key=lambda guess: len(layout(guess)) <= devices)]
+    starts = layout(peak)
+    # The greedy layout may use fewer devices: those that wait take the last layers, one each, from the back.
+    starts += [layers] * (devices - len(starts))
+    latest = range(layers - devices, layers)
+    return peak, [min(start, last) for start, last in zip(starts, latest)]

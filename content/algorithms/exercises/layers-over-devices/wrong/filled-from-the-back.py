@@ -1,39 +1,33 @@
 # caught by: the example
 # The last device is filled first, which reaches the same peak by another layout.
-from bisect import bisect_right
-from itertools import accumulate
-
-
 def lay_out(costs, devices):
     layers = len(costs)
     if not 1 <= devices <= layers:
         raise ValueError("every device needs at least one layer")
-    before = [0, *accumulate(costs)]
 
-    def fill(start, peak):
-        """The end of the longest run of layers from `start` that costs at most `peak`."""
-        return bisect_right(before, before[start] + peak) - 1
+    def needed(peak):
+        """How many devices it takes when none may carry more than `peak` (at least the largest layer)."""
+        count, load = 1, 0
+        for cost in costs:
+            if load + cost > peak:
+                count += 1
+                load = 0
+            load += cost
+        return count
 
-    def can_keep(peak):
-        end = 0
-        for _ in range(devices):
-            end = fill(end, peak)
-            if end == layers:
-                return True
-        return False
-
-    low, high = max(costs), before[-1]
+    low, high = max(costs), sum(costs)
     while low < high:
         middle = (low + high) // 2
-        if can_keep(middle):
+        if needed(middle) <= devices:
             high = middle
         else:
             low = middle + 1
 
-    ends = [layers]
-    for waiting in range(devices - 1, 0, -1):
-        start = ends[-1] - 1
-        while start > waiting and before[ends[-1]] - before[start - 1] <= low:
-            start -= 1
-        ends.append(start)
-    return low, [0, *reversed(ends[1:])]
+    starts, load = [], 0
+    for layer in reversed(range(layers)):
+        waiting = devices - 1 - len(starts)
+        if layer + 1 == waiting or load + costs[layer] > low:
+            starts.append(layer + 1)
+            load = 0
+        load += costs[layer]
+    return low, [0, *reversed(starts)]

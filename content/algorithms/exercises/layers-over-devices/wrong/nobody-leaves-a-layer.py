@@ -1,36 +1,32 @@
 # caught by: devices to spare
-# The layout is read off the greedy check, which uses as few devices as it can; the last ones get nothing.
-from bisect import bisect_right
-from itertools import accumulate
-
-
+# The layout is read off the greedy check, which uses as few devices as it can; the others get nothing.
 def lay_out(costs, devices):
     layers = len(costs)
     if not 1 <= devices <= layers:
         raise ValueError("every device needs at least one layer")
-    before = [0, *accumulate(costs)]
 
-    def fill(start, peak):
-        """The end of the longest run of layers from `start` that costs at most `peak`."""
-        return bisect_right(before, before[start] + peak) - 1
+    def needed(peak):
+        """How many devices it takes when none may carry more than `peak` (at least the largest layer)."""
+        count, load = 1, 0
+        for cost in costs:
+            if load + cost > peak:
+                count += 1
+                load = 0
+            load += cost
+        return count
 
-    def can_keep(peak):
-        end = 0
-        for _ in range(devices):
-            end = fill(end, peak)
-            if end == layers:
-                return True
-        return False
-
-    low, high = max(costs), before[-1]
+    low, high = max(costs), sum(costs)
     while low < high:
         middle = (low + high) // 2
-        if can_keep(middle):
+        if needed(middle) <= devices:
             high = middle
         else:
             low = middle + 1
 
-    starts = [0]
-    for waiting in range(devices - 1, 0, -1):
-        starts.append(fill(starts[-1], low))
-    return low, starts
+    starts, load = [0], 0
+    for layer, cost in enumerate(costs):
+        if load + cost > low:
+            starts.append(layer)
+            load = 0
+        load += cost
+    return low, starts + [layers] * (devices - len(starts))

@@ -25,8 +25,6 @@ def best_question(value, pull, weight, lam, gamma, least):
         right_g, right_h = G_all - left_g, H_all - left_h
         gain = (worth(left_g, left_h) + worth(right_g, right_h) - worth(G_all, H_all)) / 2 - gamma
         allowed = (left_h >= least) & (right_h >= least)
-        if missing == "left" or known.all():
-            allowed[-1] = False
         if allowed.any():
             i = int(np.argmax(np.where(allowed, gain, -np.inf)))
             if gain[i] + gamma > 0 and (best is None or gain[i] > best[2]):

@@ -26,8 +26,6 @@ def best_question(value, pull, weight, lam, gamma, least):
         gain = (worth(left_g, left_h) + worth(right_g, right_h) - worth(G_all, H_all)) / 2 - gamma
         rows = cut + 1 + (missing == "left") * (~known).sum()
         allowed = (rows >= least) & (len(value) - rows >= least)
-        if missing == "left" or known.all():
-            allowed[-1] = False
         if allowed.any():
             i = int(np.argmax(np.where(allowed, gain, -np.inf)))
             if gain[i] > 0 and (best is None or gain[i] > best[2]):
