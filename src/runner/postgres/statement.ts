@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, Query, type QueryArrayConfig, type QueryArrayResult } from 'pg'
 import type { Table } from '../../grading/show-table.ts'
 import { cpuMsOf } from './cpu-time.ts'
@@ -44,6 +45,7 @@ export interface Login {
   readonly password: string
 }
 
+const LEAVE_MS = 200
 const LONGEST_MESSAGE = 1000
 /** How often the watchdog looks, ms. */
 const WATCH_MS = 15
@@ -128,9 +130,15 @@ export async function runSql(
     clearInterval(watch)
     clearInterval(weigh)
     signal.removeEventListener('abort', abort)
+    if (finished) await leave(client)
     socket.destroy()
     if (!finished) await terminate(pid).catch(() => undefined)
   }
+}
+
+/** Waits until the server's process has gone: DROP DATABASE would find it and sleep for 100 ms. */
+async function leave(client: Client): Promise<void> {
+  await Promise.race([client.end().catch(() => undefined), sleep(LEAVE_MS, undefined, { ref: false })])
 }
 
 /** Counts from now on; a process that is gone keeps the count that was last read. */
