@@ -145,7 +145,7 @@ def drawn(learner, rng):
 
 
 def many():
-    return {f"p{number}": number % 7 for number in range(90_000)}
+    return {f"p{number}": number % 7 for number in range(120_000)}
 
 
 @check("many products, many drafts", category="scale")
@@ -158,11 +158,11 @@ def many_drafts(learner):
     for depth in reversed(range(400)):
         (tariffs.rollback if depth % 2 else tariffs.commit)()
     equal(tariffs.count("new"), 1)  # the outermost draft was kept, with its own change
-    equal(len(tariffs), 90_000)
+    equal(len(tariffs), 120_000)
 
 
 @check("many products, many counts", category="scale")
 def many_counts(learner):
     tariffs = learner.Tariffs(many())
-    for number in range(4000):
-        equal(tariffs.count(number % 7), 90_000 // 7 + (number % 7 < 90_000 % 7))
+    for number in range(2500):
+        equal(tariffs.count(number % 7), 120_000 // 7 + (number % 7 < 120_000 % 7))
