@@ -21,8 +21,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     ...(isSsrBuild
-      ? { outDir: 'dist/web-server', emitAssets: false, rollupOptions: { input: 'src/web/render.tsx' } }
-      : { outDir: 'dist/web', manifest: true, rollupOptions: { input: 'src/web/client.tsx' } }),
+      ? { outDir: 'dist/web-server', emitAssets: false, rolldownOptions: { input: 'src/web/render.tsx' } }
+      : { outDir: 'dist/web', manifest: true, rolldownOptions: { input: 'src/web/client.tsx' } }),
   },
   // Everything in one bundle: the server starts faster than with hundreds of files from node_modules.
   ssr: { noExternal: true },

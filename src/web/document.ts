@@ -4,38 +4,43 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import type { Given } from './given.ts'
 import type { Theme } from './theme.ts'
 
-/** The screens that are built to files of their own, with the font that each shows first. */
-const SCREENS: Readonly<Record<string, { readonly source: string; readonly font: string | undefined }>> = {
-  '/': { source: 'src/web/home/screen.tsx', font: undefined },
-  '/topics/$topic': { source: 'src/web/guide/screen.tsx', font: serif },
-  '/patterns/$topic/$pattern': { source: 'src/web/pattern/screen.tsx', font: serif },
-  '/items': { source: 'src/web/items/screen.tsx', font: undefined },
-  '/items/$slug': { source: 'src/web/item/screen.tsx', font: mono },
-  '/search': { source: 'src/web/search/screen.tsx', font: undefined },
-  '/status': { source: 'src/web/status/screen.tsx', font: undefined },
+/** What a screen needs at once: source files that are built to files of their own, and the font of its text. */
+interface Needs {
+  readonly sources: readonly string[]
+  readonly fonts: readonly string[]
+}
+
+const SCREENS: Readonly<Record<string, Needs>> = {
+  '/': { sources: ['home/screen.tsx'], fonts: [] },
+  '/topics/$topic': { sources: ['guide/screen.tsx'], fonts: [serif] },
+  '/patterns/$topic/$pattern': { sources: ['pattern/screen.tsx'], fonts: [serif] },
+  '/items': { sources: ['items/screen.tsx'], fonts: [] },
+  '/items/$slug exercise': { sources: ['exercise/workspace.tsx', 'editor/editor.ts'], fonts: [mono] },
+  '/items/$slug question': { sources: ['question/screen.tsx'], fonts: [] },
+  '/search': { sources: ['search/screen.tsx'], fonts: [] },
+  '/status': { sources: ['status/screen.tsx'], fonts: [] },
 }
 
 /** A whole page around the rendered body. No inline script: what the client needs to know is inert JSON. */
 export function documentOf(page: {
   readonly title: string
   readonly theme: Theme
-  /** Id of the route that is shown. */
-  readonly route: string
+  /** Id of the route that is shown; of an item with its kind, `/items/$slug exercise`. */
+  readonly screen: string
   readonly body: string
   readonly given: Given
 }): string {
-  const screen = SCREENS[page.route]
+  const { sources, fonts } = SCREENS[page.screen] ?? { sources: [], fonts: [] }
   const entry = Object.values(BUILT_FILES).find(({ isEntry }) => isEntry)
-  const modules = [...filesOf(screen?.source ?? '')].filter((file) => file !== entry?.file)
-  const fonts = [inter, screen?.font].filter((font) => font !== undefined)
+  const modules = new Set(sources.flatMap((source) => [...filesOf(`src/web/${source}`)]).filter((file) => file !== entry?.file))
   return [
     `<!doctype html><html lang="en" data-theme="${page.theme}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escape(page.title)}</title>`,
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    ...fonts.map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
+    ...[inter, ...fonts].map((font) => `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`),
     ...(entry?.css ?? []).map((file) => `<link rel="stylesheet" href="/${file}">`),
-    ...modules.map((file) => `<link rel="modulepreload" href="/${file}">`),
+    ...[...modules].map((file) => `<link rel="modulepreload" href="/${file}">`),
     entry === undefined ? '' : `<script type="module" src="/${entry.file}"></script>`,
     '</head><body>',
     `<div id="root">${page.body}</div>`,

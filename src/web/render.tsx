@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { createApi, type Send } from './api.ts'
 import { documentOf } from './document.ts'
 import { type GivenAnswer, recording } from './given.ts'
-import { createOnsiteRouter, titleOf } from './router.tsx'
+import { createOnsiteRouter, type OnsiteRouter, titleOf } from './router.tsx'
 import { themeOf } from './theme.ts'
 
 /**
@@ -26,9 +26,14 @@ export async function render(request: Request, api: Send): Promise<Response> {
   const html = documentOf({
     title: titleOf(router),
     theme,
-    route: matches.at(-1)?.routeId ?? '',
+    screen: screenOf(matches.at(-1)),
     body: renderToString(<RouterProvider router={router} />),
     given: { answers },
   })
   return new Response(html, { status: missing ? 404 : broken ? 500 : 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function screenOf(match: OnsiteRouter['state']['matches'][number] | undefined): string {
+  if (match?.routeId === '/items/$slug' && match.loaderData !== undefined) return `/items/$slug ${match.loaderData.kind}`
+  return match?.routeId ?? ''
 }

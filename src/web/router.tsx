@@ -1,8 +1,16 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, type RouterHistory } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import { type Api, ApiError } from './api.ts'
 import { Failure, Missing } from './frame/failure.tsx'
 import { Frame } from './frame/frame.tsx'
 import { parseFilter } from './items/filter.ts'
+import { ItemScreen, loadScreen } from './item/screen.tsx'
 import type { Theme } from './theme.ts'
 
 /** What every route can use. */
@@ -12,7 +20,7 @@ interface RouteContext {
   readonly theme: Theme
 }
 
-const root = createRootRouteWithContext<RouteContext>()({ component: Frame, notFoundComponent: Missing })
+const root = createRootRouteWithContext<RouteContext>()({ component: Frame })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -50,12 +58,12 @@ const items = createRoute({
 const item = createRoute({
   getParentRoute: () => root,
   path: '/items/$slug',
-  loader: ({ context, params }) => found(context.api.item(params.slug)),
+  loader: ({ context, params }) => found(context.api.item(params.slug).then(loadScreen)),
   // What is on the screen is newer than what a reload in the background would bring.
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 0,
   head: ({ loaderData }) => titled(loaderData?.title),
-  component: lazyRouteComponent(() => import('./item/screen.tsx'), 'ItemScreen'),
+  component: ItemScreen,
 })
 
 const search = createRoute({

@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useRef, useState } from 'react'
 import type { EditorKey } from './editor.ts'
-import type { CodeLanguage } from './language.ts'
+import { type CodeLanguage, loadGrammar } from './language.ts'
 
 /** The editor, loaded when it is needed; until then the code is shown as it is. */
 export function CodeEditor({
@@ -31,11 +31,12 @@ export function CodeEditor({
 
   useEffect(() => {
     let left = false
-    import('./editor.ts').then(
-      ({ openEditor }) => {
+    Promise.all([import('./editor.ts'), loadGrammar(language)]).then(
+      ([{ openEditor }, grammar]) => {
         if (left || frame.current === null) return
         view.current = openEditor(frame.current, {
           language,
+          grammar,
           label,
           value: latest.current.value,
           onChange: (text) => {

@@ -1,13 +1,17 @@
 import { unifiedMergeView } from '@codemirror/merge'
-import { EditorState } from '@codemirror/state'
+import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, lineNumbers } from '@codemirror/view'
-import { type CodeLanguage, languageOf } from './language.ts'
 import { look } from './look.ts'
 
 /** Shows how `after` differs from `before`: taken away and added lines, in one column that fits a phone. */
 export function openComparison(
   parent: HTMLElement,
-  { before, after, language, label }: { readonly before: string; readonly after: string; readonly language: CodeLanguage; readonly label: string },
+  {
+    before,
+    after,
+    grammar,
+    label,
+  }: { readonly before: string; readonly after: string; readonly grammar: Extension; readonly label: string },
 ): EditorView {
   return new EditorView({
     parent,
@@ -15,13 +19,19 @@ export function openComparison(
       doc: after,
       extensions: [
         lineNumbers(),
-        languageOf(language),
+        grammar,
         look,
         EditorView.lineWrapping,
         EditorView.editable.of(false),
         EditorState.readOnly.of(true),
         EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
-        unifiedMergeView({ original: before, mergeControls: false, gutter: true, highlightChanges: true, collapseUnchanged: { margin: 3, minSize: 6 } }),
+        unifiedMergeView({
+          original: before,
+          mergeControls: false,
+          gutter: true,
+          highlightChanges: true,
+          collapseUnchanged: { margin: 3, minSize: 6 },
+        }),
       ],
     }),
   })

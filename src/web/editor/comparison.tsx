@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useRef, useState } from 'react'
-import type { CodeLanguage } from './language.ts'
+import { type CodeLanguage, loadGrammar } from './language.ts'
 
 /** Two versions of a code as one text with taken away (−) and added (+) lines. */
 export function Comparison({
@@ -19,9 +19,9 @@ export function Comparison({
   useEffect(() => {
     let view: EditorView | undefined
     let left = false
-    void import('./compare.ts').then(({ openComparison }) => {
+    void Promise.all([import('./compare.ts'), loadGrammar(language)]).then(([{ openComparison }, grammar]) => {
       if (left || frame.current === null) return
-      view = openComparison(frame.current, { before, after, language, label })
+      view = openComparison(frame.current, { before, after, grammar, label })
       setReady(true)
     })
     return () => {

@@ -1,10 +1,8 @@
-import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { bracketMatching, foldKeymap, indentOnInput } from '@codemirror/language'
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { EditorState, type Extension, Prec } from '@codemirror/state'
+import { EditorState, type Extension, Prec, StateEffect } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view'
-import { type CodeLanguage, languageOf } from './language.ts'
+import { type CodeLanguage, loadCompletion } from './language.ts'
 import { look } from './look.ts'
 
 /** A key of the page's own, e.g. `Mod-Enter`. */
@@ -15,6 +13,8 @@ export interface EditorKey {
 
 export interface EditorOptions {
   readonly language: CodeLanguage
+  /** From `loadGrammar`. */
+  readonly grammar: Extension
   /** Says what the text is, for a screen reader. */
   readonly label: string
   readonly value: string
@@ -23,39 +23,33 @@ export interface EditorOptions {
 }
 
 /** An editor in `parent`. Tab indents; Escape then Tab leaves it, so it is no trap for the keyboard. */
-export function openEditor(parent: HTMLElement, { language, label, value, onChange, keys }: EditorOptions): EditorView {
+export function openEditor(parent: HTMLElement, { language, grammar, label, value, onChange, keys }: EditorOptions): EditorView {
   const own = keys.map(({ key, run }) => ({ key, preventDefault: true, run: () => (run(), true) }))
-  return new EditorView({ parent, state: EditorState.create({ doc: value, extensions: [Prec.highest(keymap.of(own)), ...basics()] }) })
+  const extensions = [
+    Prec.highest(keymap.of(own)),
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    highlightActiveLine(),
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(4),
+    // Once find is loaded its own keys come first.
+    keymap.of([{ key: 'Mod-f', run: find, preventDefault: true }, indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+    grammar,
+    look,
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
+  ]
+  const view = new EditorView({ parent, state: EditorState.create({ doc: value, extensions }) })
+  const complete = async () => view.dispatch({ effects: StateEffect.appendConfig.of(await loadCompletion(language)) })
+  view.contentDOM.addEventListener('focus', () => void complete(), { once: true })
+  return view
+}
 
-  function basics(): Extension[] {
-    return [
-      lineNumbers(),
-      highlightActiveLineGutter(),
-      history(),
-      drawSelection(),
-      indentOnInput(),
-      bracketMatching(),
-      closeBrackets(),
-      autocompletion(),
-      highlightActiveLine(),
-      highlightSelectionMatches(),
-      search({ top: true }),
-      EditorView.lineWrapping,
-      EditorState.tabSize.of(4),
-      keymap.of([
-        { key: 'Tab', run: acceptCompletion },
-        indentWithTab,
-        ...closeBracketsKeymap,
-        ...defaultKeymap,
-        ...searchKeymap,
-        ...historyKeymap,
-        ...foldKeymap,
-        ...completionKeymap,
-      ]),
-      languageOf(language),
-      look,
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
-      EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
-    ]
-  }
+function find(view: EditorView): boolean {
+  void import('./find.ts').then(({ openFind }) => openFind(view))
+  return true
 }

@@ -25,7 +25,9 @@ function CheckRow({ check, open }: { readonly check: CheckResult; readonly open:
         {check.visible ? '' : 'hidden, '}
         {check.category}
       </span>
-      <span className={`w-12 text-right text-[0.8125rem] ${check.passed ? 'text-pass' : 'text-fail'}`}>{check.passed ? 'passed' : 'failed'}</span>
+      <span className={`w-12 text-right text-[0.8125rem] ${check.passed ? 'text-pass' : 'text-fail'}`}>
+        {check.passed ? 'passed' : 'failed'}
+      </span>
     </>
   )
   if (check.passed || (check.message === '' && check.difference === undefined)) {

@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'react'
+import type { Progress } from '../../domain/store.ts'
 import type { ExercisePage, PatternLink, Reference } from '../../server/contract.ts'
 import { Tabs } from '../control/tabs.tsx'
 import type { CodeLanguage } from '../editor/language.ts'
 import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
 import { Prose } from '../prose/prose.tsx'
-import { AttemptList } from './attempts.tsx'
 import { Hints } from './hints.tsx'
-import { ReferencePanel } from './reference.tsx'
+
+const AttemptList = lazy(() => import('./attempts.tsx').then((module) => ({ default: module.AttemptList })))
+const ReferencePanel = lazy(() => import('./reference.tsx').then((module) => ({ default: module.ReferencePanel })))
 
 export type ProblemTab = 'problem' | 'attempts' | 'reference'
 
@@ -18,7 +21,7 @@ const TABS = [
 /** What is asked, what was tried before, and the reference. */
 export function ProblemPane({
   page,
-  solved,
+  progress,
   source,
   language,
   tab,
@@ -29,7 +32,7 @@ export function ProblemPane({
   onOpen,
 }: {
   readonly page: ExercisePage
-  readonly solved: boolean
+  readonly progress: Progress | undefined
   /** The code as it is now, to compare with. */
   readonly source: string
   readonly language: CodeLanguage
@@ -51,7 +54,7 @@ export function ProblemPane({
       <div className="pane-scroll" role="tabpanel" id="problem-panel" aria-labelledby={`problem-${tab}`} tabIndex={0}>
         {tab === 'problem' && (
           <>
-            <ItemHeading page={page} solved={solved} />
+            <ItemHeading page={page} progress={progress} />
             <Prose html={page.statementHtml} />
             <Hints page={page} />
             <div className="mt-8">
@@ -60,8 +63,11 @@ export function ProblemPane({
             <Sources sources={page.sources} />
           </>
         )}
-        {tab === 'attempts' && <AttemptList slug={page.slug} source={source} language={language} newest={attempt} onOpen={onOpen} />}
-        {tab === 'reference' && <ReferencePanel slug={page.slug} source={source} language={language} reference={reference} />}
+        {tab !== 'problem' && <h1 className="sr-only">{page.title}</h1>}
+        <Suspense>
+          {tab === 'attempts' && <AttemptList slug={page.slug} source={source} language={language} newest={attempt} onOpen={onOpen} />}
+          {tab === 'reference' && <ReferencePanel slug={page.slug} source={source} language={language} reference={reference} />}
+        </Suspense>
       </div>
     </section>
   )

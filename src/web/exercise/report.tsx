@@ -2,8 +2,21 @@ import { useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dialog } from '../control/dialog.tsx'
 
+/** Opens the report of an attempt. */
+export function ReportButton({ attempt }: { readonly attempt: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="button small plain" onClick={() => setOpen(true)}>
+        This verdict looks wrong
+      </button>
+      {open && <ReportDialog attempt={attempt} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
 /** 'This verdict looks wrong': saves everything that replays it to a file on this machine. */
-export function ReportDialog({ attempt, onClose }: { readonly attempt: string; readonly onClose: () => void }) {
+function ReportDialog({ attempt, onClose }: { readonly attempt: string; readonly onClose: () => void }) {
   const api = useRouteContext({ from: '__root__', select: (context) => context.api })
   const [comment, setComment] = useState('')
   const [file, setFile] = useState<string | undefined>(undefined)
@@ -22,7 +35,9 @@ export function ReportDialog({ attempt, onClose }: { readonly attempt: string; r
             save()
           }}
         >
-          <p className="mb-3">Your code, the checks and the draw of their data are saved to one file that judges this attempt again. It stays on this machine.</p>
+          <p className="mb-3">
+            Your code, the checks and the draw of their data are saved to one file that judges this attempt again. It stays on this machine.
+          </p>
           <label className="grid gap-1">
             <span className="eyebrow">What looks wrong? (optional)</span>
             <textarea className="field min-h-24" value={comment} onChange={(event) => setComment(event.target.value)} />

@@ -3,8 +3,9 @@ import type { CodeLanguage } from '../editor/language.ts'
 import { Output } from '../run/outcome.tsx'
 import { isBusy, type RunState } from '../run/progress.ts'
 import { CheckList } from './checks.tsx'
+import { ReportButton } from './report.tsx'
 import { TryPanel } from './try-panel.tsx'
-import { titleOf, VerdictBanner } from './verdict.tsx'
+import { sentenceOf, VerdictBanner } from './verdict.tsx'
 
 export type ResultTab = 'checks' | 'try'
 
@@ -43,7 +44,7 @@ export function ResultPane({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
       <div className="pane-scroll !py-4" role="tabpanel" id="result-panel" aria-labelledby={`result-${tab}`} tabIndex={0}>
         <p role="status" className="sr-only">
-          {titleOf(judged)}
+          {sentenceOf(judged)}
         </p>
         {tab === 'checks' ? (
           <Judged state={judged} onReference={onReference} />
@@ -74,9 +75,16 @@ function Judged({ state, onReference }: { readonly state: RunState; readonly onR
         </div>
       )}
       <VerdictBanner state={state} onReference={onReference} />
-      {isBusy(state) && checks.length === 0 && output === '' && <p className="text-soft">{phase === 'running' ? 'Running…' : 'Waiting for its turn…'}</p>}
+      {isBusy(state) && checks.length === 0 && output === '' && (
+        <p className="text-soft">{phase === 'running' ? 'Running…' : 'Waiting for its turn…'}</p>
+      )}
       {checks.length > 0 && <CheckList key={result === undefined ? 'live' : 'done'} checks={checks} />}
       {output !== '' && <Output text={output} truncated={result?.truncated ?? false} />}
+      {state.attempt !== undefined && (
+        <div>
+          <ReportButton key={state.attempt} attempt={state.attempt} />
+        </div>
+      )}
     </div>
   )
 }

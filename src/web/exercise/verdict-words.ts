@@ -1,7 +1,9 @@
 import type { Verdict } from '../../domain/verdict.ts'
 
 /** How each verdict is said, and whose it is: the learner's success or fault, or ours. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly short: string; readonly title: string; readonly tone: 'passed' | 'failed' | 'ours' }>> = {
+export const VERDICT_WORDS: Readonly<
+  Record<Verdict, { readonly short: string; readonly title: string; readonly tone: 'passed' | 'failed' | 'ours' }>
+> = {
   passed: { short: 'passed', title: 'Passed', tone: 'passed' },
   failed: { short: 'not yet', title: 'Not yet', tone: 'failed' },
   errored: { short: 'stopped by an error', title: 'Stopped by an error', tone: 'failed' },

@@ -1,53 +1,56 @@
-import { useState } from 'react'
 import { Icon } from '../control/icon.tsx'
 import { PatternNames } from '../item/heading.tsx'
 import type { RunState } from '../run/progress.ts'
-import { ReportDialog } from './report.tsx'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
 /** The verdict in one line, what it rests on, and what can be done next. */
 export function VerdictBanner({ state, onReference }: { readonly state: RunState; readonly onReference: () => void }) {
-  const [reporting, setReporting] = useState(false)
-  const { result, mode, attempt } = state
+  const { result, mode } = state
   if (result === undefined) return null
   const { tone } = VERDICT_WORDS[result.verdict]
   return (
     <div className={`verdict ${tone}`}>
-      <p className="verdict-title flex items-center gap-2">
-        {tone === 'passed' ? <Icon name="check" className="text-pass" /> : tone === 'failed' ? <Icon name="cross" className="text-fail" /> : null}
-        {titleOf(state)}
-      </p>
-      {result.message !== '' && <p className="mt-1 text-[0.875rem] whitespace-pre-wrap">{result.message}</p>}
-      <p className="mt-1 text-[0.8125rem] text-soft">
-        {result.verdict === 'passed' && mode === 'run' && 'Submit runs the hidden checks too. '}
-        {costOf(state)}
-      </p>
-      {mode === 'submit' && <PatternNames patterns={state.patterns} />}
-      <div className="mt-2 flex flex-wrap gap-2 empty:hidden">
-        {state.reference !== undefined && (
-          <button type="button" className="button small" onClick={onReference}>
-            Compare with the reference
-          </button>
-        )}
-        {attempt !== undefined && (
-          <button type="button" className="button small plain" onClick={() => setReporting(true)}>
-            This verdict looks wrong
-          </button>
-        )}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="verdict-title flex items-center gap-2">
+          {tone === 'passed' && <Icon name="check" className="text-pass" />}
+          {tone === 'failed' && <Icon name="cross" className="text-fail" />}
+          <span>{verdictOf(state)}</span>
+          <span className="text-[0.9375rem] font-[450]">{tallyOf(state)}</span>
+        </p>
+        <p className="text-[0.8125rem] text-soft">{costOf(state)}</p>
       </div>
-      {reporting && attempt !== undefined && <ReportDialog attempt={attempt} onClose={() => setReporting(false)} />}
+      {result.message !== '' && <p className="mt-1 text-[0.875rem] whitespace-pre-wrap">{result.message}</p>}
+      {result.verdict === 'passed' && mode === 'run' && (
+        <p className="mt-1 text-[0.875rem] text-soft">Submit runs the hidden checks too.</p>
+      )}
+      {mode === 'submit' && <PatternNames patterns={state.patterns} />}
+      {mode === 'submit' && state.reference !== undefined && (
+        <button type="button" className="button small mt-2" onClick={onReference}>
+          Compare with the reference
+        </button>
+      )}
     </div>
   )
 }
 
-/** The verdict as a sentence; it is also what a screen reader hears. */
-export function titleOf({ result, mode }: RunState): string {
-  if (result === undefined) return ''
-  const failed = result.checks.filter(({ passed }) => !passed).length
+/** The verdict in a word or two. */
+function verdictOf({ result }: RunState): string {
+  return result === undefined ? '' : VERDICT_WORDS[result.verdict].title
+}
+
+/** How many checks it rests on. */
+function tallyOf({ result, mode }: RunState): string {
+  if (result === undefined || result.checks.length === 0) return ''
   const all = result.checks.length
-  if (result.verdict === 'passed') return mode === 'submit' ? `Passed: all ${all} checks` : `The ${all} visible checks pass`
-  if (result.verdict === 'failed') return `Not yet: ${failed} of ${all} checks ${failed === 1 ? 'fails' : 'fail'}`
-  return VERDICT_WORDS[result.verdict].title
+  const failed = result.checks.filter(({ passed }) => !passed).length
+  if (failed > 0) return `${failed} of ${all} checks ${failed === 1 ? 'fails' : 'fail'}`
+  return mode === 'submit' ? `all ${all} checks` : `the ${all} visible checks`
+}
+
+/** The verdict as a sentence, for a screen reader. */
+export function sentenceOf(state: RunState): string {
+  const tally = tallyOf(state)
+  return tally === '' ? verdictOf(state) : `${verdictOf(state)}: ${tally}`
 }
 
 function costOf({ result }: RunState): string {

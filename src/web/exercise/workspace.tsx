@@ -49,10 +49,12 @@ export function Workspace({ page }: { readonly page: ExercisePage }) {
   }
   const onEdit = useCallback((text: string) => onDraft({ type: 'edited', text }), [onDraft])
   const reference = judged.state.reference ?? page.reference
-  const solved = page.progress === 'solved' || (judged.state.mode === 'submit' && judged.state.result?.verdict === 'passed')
+  const passed = judged.state.mode === 'submit' && judged.state.result?.verdict === 'passed'
+  const progress = page.progress === 'solved' || passed ? 'solved' : judged.state.attempt === undefined ? page.progress : 'tried'
 
   return (
     <div className="workspace" data-view={view}>
+      {view !== 'problem' && <h1 className="phone-title">{page.title}</h1>}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there are fields. */}
       <div className="phone-tabs" role="group" aria-label="Show">
         {VIEWS.map(({ name, label }) => (
@@ -71,7 +73,7 @@ export function Workspace({ page }: { readonly page: ExercisePage }) {
         first={
           <ProblemPane
             page={page}
-            solved={solved}
+            progress={progress}
             source={source}
             language={language}
             tab={problemTab}
@@ -87,7 +89,7 @@ export function Workspace({ page }: { readonly page: ExercisePage }) {
             <Split
               name="result"
               direction="rows"
-              initial={58}
+              initial={54}
               label="Height of the editor"
               firstClass="editor-side"
               secondClass="result-side"

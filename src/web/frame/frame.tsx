@@ -1,9 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Icon } from '../control/icon.tsx'
 import { RuntimeState } from './runtime-state.tsx'
-import { SearchDialog, useSearchKeys } from './search-dialog.tsx'
+import { useSearchKeys } from './search-keys.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
+
+const SearchDialog = lazy(() => import('./search-dialog.tsx').then((module) => ({ default: module.SearchDialog })))
 
 /** What stands around every screen. */
 export function Frame() {
@@ -32,7 +34,6 @@ export function Frame() {
           <Link
             to="/search"
             className="search-opener"
-            aria-label="Search"
             aria-keyshortcuts="Control+K /"
             preload={false}
             onClick={(event) => {
@@ -41,9 +42,10 @@ export function Frame() {
             }}
           >
             <Icon name="search" />
-            <span className="wide">
-              Search <kbd>Ctrl K</kbd>
-            </span>
+            <span className="max-md:sr-only">Search</span>
+            <kbd className="ml-6 max-md:hidden" aria-hidden="true">
+              Ctrl K
+            </kbd>
           </Link>
           <ThemeToggle />
         </nav>
@@ -57,7 +59,7 @@ export function Frame() {
           <Link to="/status">Status</Link>
         </div>
       </footer>
-      {searching && <SearchDialog onClose={() => setSearching(false)} />}
+      <Suspense>{searching && <SearchDialog onClose={() => setSearching(false)} />}</Suspense>
     </>
   )
 }
@@ -66,7 +68,14 @@ function Brand() {
   return (
     <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="var(--accent)" />
-      <path d="M8 10l5.5 6L8 22M17 22h7" fill="none" stroke="var(--on-accent)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M8 10l5.5 6L8 22M17 22h7"
+        fill="none"
+        stroke="var(--on-accent)"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

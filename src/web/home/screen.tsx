@@ -11,8 +11,8 @@ export function HomeScreen() {
     <div className="page">
       <h1 className="page-title">Own what interviews ask</h1>
       <p className="mt-4 max-w-[40rem] text-[1.0625rem] leading-relaxed text-soft">
-        Read a topic’s guide, then do its exercises: your code runs here, on your machine, and is judged by checks that you can trust. Answer
-        its questions in your own words and hold them against a rubric.
+        Read a topic’s guide, then do its exercises: your code runs here, on your machine, and is judged by checks that you can trust.
+        Answer its questions in your own words and hold them against a rubric.
       </p>
       {latest !== undefined && (
         <p className="mt-7">

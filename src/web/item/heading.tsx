@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import type { Progress } from '../../domain/store.ts'
 import type { ItemPage, PatternLink as Named } from '../../server/contract.ts'
 import { ProgressMark } from '../control/progress-mark.tsx'
 import { PatternLink } from '../pattern/link.tsx'
 
 /** Title of an item, and what it takes. */
-export function ItemHeading({ page, solved }: { readonly page: ItemPage; readonly solved: boolean }) {
+export function ItemHeading({ page, progress }: { readonly page: ItemPage; readonly progress: Progress | undefined }) {
   return (
     <header className="mb-5">
       <p className="eyebrow">
@@ -17,7 +18,7 @@ export function ItemHeading({ page, solved }: { readonly page: ItemPage; readonl
         <span>{page.difficulty}</span>
         <span>{page.minutes} min</span>
         {page.runtime !== undefined && <span>{RUNTIMES[page.runtime] ?? page.runtime}</span>}
-        <ProgressMark progress={solved ? 'solved' : page.progress} />
+        <ProgressMark progress={progress} />
       </p>
     </header>
   )

@@ -36,7 +36,7 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
     })
   return (
     <div className="page !max-w-[46rem]">
-      <ItemHeading page={page} solved={page.progress === 'solved'} />
+      <ItemHeading page={page} progress={page.progress} />
       <Prose html={page.statementHtml} />
       <section aria-labelledby="answer" className="mt-8">
         <div className="mb-2 flex items-baseline justify-between gap-4">
@@ -68,7 +68,9 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
           </p>
         )}
       </section>
-      {reveal !== undefined && <Assessment reveal={reveal} total={page.points} saved={page.answers.length} onSave={(scores) => void save(scores)} />}
+      {reveal !== undefined && (
+        <Assessment reveal={reveal} total={page.points} saved={page.answers.length} onSave={(scores) => void save(scores)} />
+      )}
       <div className="mt-8">
         <PatternNames patterns={page.patterns} />
       </div>

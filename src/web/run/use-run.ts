@@ -24,7 +24,12 @@ export function useRun(api: Api): Run {
     follow(open(controller.signal)).catch((error: unknown) => {
       if (controller.signal.aborted) return
       if (error instanceof ApiError) dispatch({ type: 'broken', message: error.message, fix: error.fix })
-      else dispatch({ type: 'broken', message: 'The server does not answer.', fix: 'Is Onsite still running? Your code is kept; send it again.' })
+      else
+        dispatch({
+          type: 'broken',
+          message: 'The server does not answer.',
+          fix: 'Is Onsite still running? Your code is kept; send it again.',
+        })
     })
     async function follow(lines: AsyncIterable<StreamLine>): Promise<void> {
       for await (const line of lines) dispatch({ type: 'line', line })

@@ -22,11 +22,22 @@ export function Curve({ lines }: { readonly lines: readonly Line[] }) {
     }
   }, [lines])
   return (
-    <div
-      ref={frame}
-      role="img"
-      aria-label={`Curve of ${lines.map(({ label, values }) => `${label} (${values.length} values)`).join(' and ')}; the table has the numbers`}
-      className="mb-3 h-48 w-full"
-    />
+    <div className="mb-2">
+      {lines.length > 1 && (
+        <p className="flex gap-5 text-[0.8125rem] text-soft" aria-hidden="true">
+          {lines.map(({ label }, index) => (
+            <span key={label} className={`curve-key ${index === 0 ? 'solid' : 'dashed'}`}>
+              {label}
+            </span>
+          ))}
+        </p>
+      )}
+      <div
+        ref={frame}
+        role="img"
+        aria-label={`Curve of ${lines.map(({ label, values }) => `${label} (${values.length} values)`).join(' and ')}; the table has the numbers`}
+        className="h-44 w-full"
+      />
+    </div>
   )
 }

@@ -8,7 +8,7 @@ const DASHES = [[], [6, 4]]
 /** Draws the lines to fit the element and follows its width and the theme. Returns what takes the drawing away. */
 export function drawCurve(element: HTMLElement, lines: readonly Line[]): () => void {
   let plot = make()
-  const size = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: element.clientHeight - 24 }))
+  const size = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: element.clientHeight }))
   size.observe(element)
   const redraw = () => {
     plot.destroy()
@@ -36,10 +36,11 @@ export function drawCurve(element: HTMLElement, lines: readonly Line[]): () => v
     return new uPlot(
       {
         width: element.clientWidth,
-        height: element.clientHeight - 24,
+        height: element.clientHeight,
         scales: { x: { time: false } },
         axes: [axis, { ...axis, size: 56 }],
         cursor: { y: false },
+        legend: { show: false },
         series: [
           { label: 'index' },
           ...lines.map(({ label }, index) => ({
