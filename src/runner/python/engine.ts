@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RuntimeState } from '../../domain/engine.ts'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
@@ -22,6 +22,8 @@ export interface PythonEngineOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Jobs at once; default one a core. */
   readonly slots?: number
+  /** Where sockets lie; default the system's folder for temporary files. */
+  readonly scratch?: string
   readonly platform?: NodeJS.Platform
 }
 
@@ -37,6 +39,7 @@ export function createPythonEngine({
   blobs,
   environment = process.env,
   slots = availableParallelism(),
+  scratch = tmpdir(),
   platform = process.platform,
 }: PythonEngineOptions): IsolatingEngine {
   const queue = createQueue(Math.max(1, slots), MOST_WAITING)
@@ -48,6 +51,7 @@ export function createPythonEngine({
     programs: join(project, 'runtime'),
     environment: () => findEnvironment(project),
     path: environment.PATH ?? '',
+    scratch,
     platform,
   })
 
@@ -77,8 +81,17 @@ export function createPythonEngine({
     }
   }
 
-  /** Undefined when an interpreter ended under the job. */
+  /** Undefined when an interpreter ended under the job, or while it started. */
   async function once(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult | undefined> {
+    try {
+      return await executeOnce(job, onEvent, signal)
+    } catch (error) {
+      if (error instanceof ZygoteFailed && error.reason === 'killed') return undefined
+      throw error
+    }
+  }
+
+  async function executeOnce(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult | undefined> {
     const runtime = pythonRuntime(job.runtime)
     if (job.kind === 'run') {
       const input = job.files['input.py']

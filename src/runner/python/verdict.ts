@@ -56,6 +56,7 @@ function ruleOnChecks(plan: readonly Planned[], checked: readonly Checked[]): Ru
   return { verdict: 'passed', message: '' }
 }
 
+const SIGKILL = 9
 const SIGNALS: Readonly<Record<number, string>> = {
   4: 'illegal instruction',
   6: 'aborted',
@@ -100,7 +101,8 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
   if (broken !== '') return { verdict: 'errored', message: `It sent something that is no answer: ${broken}.` }
   if (exit.signal !== null) {
     if (exit.cpuMs >= limits.cpuMs) return timedOut(limits)
-    if (exit.cause === 'done') return { verdict: 'errored', message: 'It closed its connection before it answered.' }
+    if (exit.cause === 'done' && exit.signal === SIGKILL)
+      return { verdict: 'errored', message: 'It closed its connection before it answered.' }
     const name = SIGNALS[exit.signal] ?? `signal ${exit.signal}`
     return (exit.memoryBytes ?? 0) > 0.9 * limits.memoryBytes
       ? { verdict: 'out-of-memory', message: `It crashed (${name}) at its limit of ${megabytes(limits.memoryBytes)} of memory.` }

@@ -22,11 +22,13 @@ export interface WarmOptions {
   /** Folders that programs are looked for in. */
   readonly path: string
   readonly platform: NodeJS.Platform
+  /** Where sockets lie. */
+  readonly scratch: string
 }
 
 const UNKNOWN: Isolation = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
 
-export function createWarm({ account, programs, environment, path, platform }: WarmOptions): Warm {
+export function createWarm({ account, programs, environment, path, platform, scratch }: WarmOptions): Warm {
   const zygotes = new Map<string, { zygote: Promise<Zygote>; ready: boolean }>()
   const failures = new Map<Runtime, string>()
   const bubblewrap = findOnPath('bwrap', path)
@@ -72,13 +74,13 @@ export function createWarm({ account, programs, environment, path, platform }: W
   /** Whether there is a sandbox: decided by starting one around the smallest interpreter, which is kept for its own runtime. */
   async function decide(): Promise<void> {
     try {
-      if (platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${platform}.`, true)
-      if (bubblewrap === undefined) throw new ZygoteFailed('bubblewrap is not installed.', true)
+      if (platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${platform}.`, 'sandbox')
+      if (bubblewrap === undefined) throw new ZygoteFailed('bubblewrap is not installed.', 'sandbox')
       const zygote = await startAs('python', 'candidate', true)
       isolation = { mode: 'isolated', reason: '', fix: '' }
       spare = zygote
     } catch (error) {
-      if (!(error instanceof ZygoteFailed) || !error.isolation) {
+      if (!(error instanceof ZygoteFailed) || error.reason !== 'sandbox') {
         deciding = undefined
         throw error
       }
@@ -88,7 +90,7 @@ export function createWarm({ account, programs, environment, path, platform }: W
 
   function startAs(runtime: Runtime, role: Role, isolated: boolean): Promise<Zygote> {
     const found = environment()
-    if (found === undefined) throw new ZygoteFailed('The Python environment has gone.', false)
+    if (found === undefined) throw new ZygoteFailed('The Python environment has gone.', 'interpreter')
     return startZygote({
       runtime,
       role,
@@ -97,6 +99,7 @@ export function createWarm({ account, programs, environment, path, platform }: W
       environment: found,
       bubblewrap: isolated ? bubblewrap : undefined,
       cold: platform === 'darwin',
+      scratch,
     })
   }
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { type Socket, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { launch } from '../../host/launch.ts'
 import type { PythonEnvironment } from './environment.ts'
 import { readLines } from './lines.ts'
 import { zygoteMessage } from './report.ts'
+import { makeSocketFolder } from './socket-folder.ts'
 import { DEVICE_PATHS, type Sandbox, bubblewrapArguments, neededFolders, readOnlyPaths } from './sandbox.ts'
 
 export type Role = 'candidate' | 'judge'
@@ -63,15 +64,17 @@ export interface ZygoteOptions {
   readonly environment: PythonEnvironment
   readonly programs: string
   readonly account: Account
+  /** Where the folder of its socket is made. */
+  readonly scratch: string
 }
 
-/** Why a zygote did not start; `isolation` when it was the sandbox that failed. */
+/** Why a zygote did not start: the walls around it, its own packages, or somebody ended it. */
 export class ZygoteFailed extends Error {
-  readonly isolation: boolean
-  constructor(message: string, isolation: boolean) {
+  readonly reason: 'sandbox' | 'interpreter' | 'killed'
+  constructor(message: string, reason: ZygoteFailed['reason']) {
     super(message)
     this.name = 'ZygoteFailed'
-    this.isolation = isolation
+    this.reason = reason
   }
 }
 
@@ -84,8 +87,7 @@ const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryByte
 export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   const { role, runtime, bubblewrap, cold, environment, programs, account } = options
   const isolated = bubblewrap !== undefined
-  const socketFolder = mkdtempSync(join(tmpdir(), 'onsite-socket-'))
-  if (account.dedicated) chownSync(socketFolder, account.uid, account.gid)
+  const socketFolder = makeSocketFolder(options.scratch, account)
   const sandbox: Sandbox = { environment, programs, socketFolder }
   const socket = join(socketFolder, 'jobs')
   const settings = JSON.stringify({ role, runtime, isolated, cold, programs, socket, binds: readOnlyPaths(sandbox), devices: DEVICE_PATHS })
@@ -125,13 +127,13 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
 
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new ZygoteFailed(`The ${runtime} interpreter did not start within two minutes.`, false)),
+      () => reject(new ZygoteFailed(`The ${runtime} interpreter did not start within two minutes.`, 'interpreter')),
       START_MS,
     )
     readLines(control, (line) => {
       const message = zygoteMessage.parse(JSON.parse(line))
       if ('ready' in message) resolve()
-      else if ('failed' in message) reject(new ZygoteFailed(message.failed, message.isolation))
+      else if ('failed' in message) reject(new ZygoteFailed(message.failed, message.isolation ? 'sandbox' : 'interpreter'))
       else {
         exits.get(message.exit)?.({ ...message, lost: false })
         exits.delete(message.exit)
@@ -139,7 +141,7 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
     })
     void ended.then(() => {
       clearTimeout(timer)
-      reject(new ZygoteFailed(errors.trim() || 'The interpreter ended at once.', isolated))
+      reject(failureOf(errors.trim()))
     })
     void Promise.resolve().then(() => timer.unref())
   }).catch(async (error: unknown) => {
@@ -184,6 +186,13 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
     pid: child.pid,
     close,
   }
+}
+
+/** Why it ended before it was ready, by what it wrote: bubblewrap and the programs before it name themselves. */
+function failureOf(errors: string): ZygoteFailed {
+  if (errors === '') return new ZygoteFailed('It was killed while it started.', 'killed')
+  const sandbox = /^(bwrap|unshare|setpriv|mount|umount|mkdir|sh): |spawn \S*bwrap/m.test(errors)
+  return new ZygoteFailed(errors, sandbox ? 'sandbox' : 'interpreter')
 }
 
 function spawnZygote(sandbox: Sandbox, settings: string, bubblewrap: string | undefined, account: Account): ChildProcess {
