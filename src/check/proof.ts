@@ -22,7 +22,7 @@ export function freshness(exercise: Exercise, judge: string): 'fresh' | 'missing
   return proof.hash === exercise.hash && proof.judge === judge ? 'fresh' : 'stale'
 }
 
-export function readProof(folder: string): Proof | undefined {
+function readProof(folder: string): Proof | undefined {
   let text: string
   try {
     text = readFileSync(join(folder, PROOF_FILE), 'utf8')

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { UserError } from '../domain/user-error.ts'
 
 /** Editors that draw in the terminal itself. */
-const IN_TERMINAL: readonly string[] = [
+const IN_TERMINAL: ReadonlySet<string> = new Set([
   'vi',
   'vim',
   'nvim',
@@ -19,7 +19,7 @@ const IN_TERMINAL: readonly string[] = [
   'mg',
   'emacs',
   'emacsclient',
-]
+])
 
 export interface OpenEditor {
   readonly ownsScreen: boolean
@@ -36,7 +36,7 @@ export function openEditor(file: string, env: Readonly<Record<string, string | u
   const name = basename(program)
   const graphical =
     name.startsWith('emacs') && !args.some((arg) => arg === '-nw' || arg === '-t' || arg === '-tty') && (env['DISPLAY'] ?? '') !== ''
-  const ownsScreen = IN_TERMINAL.includes(name) && !graphical
+  const ownsScreen = IN_TERMINAL.has(name) && !graphical
   const child = spawn(program, [...args, file], { stdio: ownsScreen ? 'inherit' : 'ignore' })
   const refused = (): UserError =>
     new UserError(`The editor "${program}" cannot be started.`, {

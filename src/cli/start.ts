@@ -21,7 +21,7 @@ export const start = command({
         ? `${JSON.stringify({ url: server.url })}\n`
         : `Onsite is open at ${paint.bold(server.url)}\n${paint.dim('Ctrl-C closes it; nothing is lost.')}\n`,
     )
-    if (open) openBrowser(server.url, shell.stderr.write)
+    if (open) openBrowser(server.url, (text) => shell.stderr.write(text))
     await aborted(shell.signal)
     await server.close()
     return 0

@@ -12,7 +12,7 @@ const SHELVES: Readonly<Record<string, string>> = { pattern: '/patterns/', topic
 const INLINE: readonly string[] = ['p', 'a', 'em', 'strong', 'del', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'b', 'i']
 
 /** Where a link of content leads on the site; any other address stays as it is. */
-export function hrefOf(address: string): string {
+function hrefOf(address: string): string {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(address) ?? []
   const shelf = SHELVES[scheme]
   return shelf === undefined ? address : `${shelf}${rest}`

@@ -14,7 +14,7 @@ export interface Folder {
 }
 
 /** What editors, systems and Python leave behind; never content. */
-export function isLeftover(name: string): boolean {
+function isLeftover(name: string): boolean {
   return name.startsWith('.') || name === '__pycache__' || name.endsWith('~')
 }
 

@@ -9,7 +9,7 @@ import type { VFile } from 'vfile'
 const LANGUAGES = ['python', 'sql', 'bash', 'json', 'yaml'] as const
 
 /** Both have at least 4.5:1 contrast on a near-white and a near-black ground. */
-export const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
+const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
 
 let highlighter: Promise<HighlighterCore> | undefined
 

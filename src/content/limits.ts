@@ -3,7 +3,7 @@ import type { Limits, Runtime } from '../domain/runtime.ts'
 const MIB = 1024 * 1024
 
 /** What a job may use when its exercise says nothing: ample for an interview's task, small for a runaway loop. */
-export function defaultLimits(runtime: Runtime): { readonly cpuMs: number; readonly memoryMb: number } {
+function defaultLimits(runtime: Runtime): { readonly cpuMs: number; readonly memoryMb: number } {
   return runtime === 'torch' ? { cpuMs: 5000, memoryMb: 768 } : { cpuMs: 2000, memoryMb: 256 }
 }
 

@@ -21,7 +21,7 @@ export interface Rendered {
   readonly problems: readonly RenderProblem[]
 }
 
-export interface RenderProblem {
+interface RenderProblem {
   /** In the markdown, counting from 1. */
   readonly line: number
   readonly column: number

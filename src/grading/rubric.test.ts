@@ -49,7 +49,7 @@ test('a decimal point does not end a sentence', () => {
 })
 
 test('text that has none of the words earns nothing', () => {
-  const letters = fc.string({ unit: fc.constantFrom(...'bdghjklmpqrtvwz .!?\n-,0123456789'), maxLength: 400 })
+  const letters = fc.string({ unit: fc.constantFrom(...'bdghjklmpqrtvwz .!?\n-,0123456789'.split('')), maxLength: 400 })
   fc.assert(fc.property(letters, (noise) => mentionedPoints(noise, rubric) === 0))
 })
 
