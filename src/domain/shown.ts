@@ -27,7 +27,7 @@ export interface ShownTable {
   readonly kind: 'table'
   readonly type: string
   readonly columns: readonly { readonly name: string; readonly dtype: string }[]
-  /** Row labels; empty for a query result. */
+  /** Row labels; of a query result empty, or row numbers where it does not start at the first row. */
   readonly index: readonly string[]
   /** `null` is SQL's NULL or a missing value. */
   readonly rows: readonly (readonly (string | null)[])[]

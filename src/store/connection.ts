@@ -72,7 +72,7 @@ export async function connectEmbedded(place: {
     try {
       return await withClient(open.pool, work)
     } catch (error) {
-      throw diskError(error, place.folder) ?? error
+      throw diskError(driverError(error), place.folder) ?? error
     }
   }
 
@@ -139,13 +139,16 @@ async function withClient<T>(pool: Pool, work: Work<T>): Promise<T> {
   }
 }
 
-/** The connection failed, not the statement. Drizzle wraps what the driver says. */
+/** The connection failed, not the statement. */
 function isBroken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as { readonly code?: unknown }
+  const said = driverError(error)
+  if (!(said instanceof Error)) return false
+  const { code } = said as { readonly code?: unknown }
   if (typeof code === 'string') return /^(57P0[1-5]|08...|ECONN\w+|ENOENT|EPIPE)$/.test(code)
-  return (
-    /Connection terminated|connection is not queryable|Client has encountered a connection error|ended/i.test(error.message) ||
-    isBroken(error.cause)
-  )
+  return /Connection terminated|not queryable|connection error/i.test(said.message)
+}
+
+/** What the driver said: Drizzle wraps it in an error that quotes the values of the statement, which may say anything. */
+function driverError(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? driverError(error.cause) : error
 }

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
@@ -15,6 +16,7 @@ import { openStore } from './open.ts'
 const project = join(import.meta.dirname, '..', '..')
 const migrations = join(import.meta.dirname, 'migrations')
 const me = LOCAL_LEARNER
+const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
 
 /** One store for the tests that need no home of their own: each uses items of its own. */
 const home = mkdtempSync(join(scratchFolder(), 'onsite-home-'))
@@ -181,10 +183,29 @@ test('an import does not overwrite what was typed here', async () => {
 })
 
 test('an export that is not read to its end lets go of the database', async () => {
+  const other = await freshStore()
+  for (let index = 0; index < 5; index++) await other.append(hint('some'))
   for (let time = 0; time < 20; time++) {
-    for await (const line of store.exportLines(me)) if (line !== '') break
+    for await (const line of other.exportLines(me)) if (line !== '') break
   }
-  expect(await store.latestItem('nobody')).toBeUndefined()
+  expect(await other.history(me, 'some')).toHaveLength(5)
+})
+
+test.runIf(mayMount)('a disk that fills up is said in a sentence, and when there is room again nothing is missing', async () => {
+  const place = ownHome()
+  chmodSync(place, 0o755)
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'small', place])
+  onTestFinished(() => void spawnSync('umount', ['-l', place]))
+  const small = await openStore({ project, home: place, databaseUrl: undefined, now: () => Date.now() })
+  const kept: string[] = []
+  const full = (async () => {
+    for (;;) kept.push((await small.append(attempt('big', { source: randomBytes(500_000).toString('hex') }))).id)
+  })()
+  await expect(full).rejects.toMatchObject({ name: 'UserError', message: 'The disk is full.' })
+  spawnSync('mount', ['-o', 'remount,size=400m', place])
+  kept.push((await small.append(attempt('big', {}))).id)
+  expect((await small.attempts(me, 'big')).map(({ id }) => id).sort()).toEqual(expect.arrayContaining(kept.sort()))
+  await small.close()
 })
 
 test('before tables change, all that is in them is saved to a file that imports again', async () => {
