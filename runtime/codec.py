@@ -104,7 +104,7 @@ class Decoder:
             return self.resolve(node[1:])
         decode = DECODERS.get(tag)
         if decode is None:
-            raise BadFrame(f"an unknown tag")
+            raise BadFrame("an unknown tag")
         return decode(self, *node[1:])
 
 
@@ -126,7 +126,7 @@ def unpack(body, resolve):
         return _unpack(body, resolve)
     except BadFrame:
         raise
-    except (ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError, struct.error) as problem:
+    except Exception as problem:
         raise BadFrame(f"not a value ({type(problem).__name__})") from problem
 
 
