@@ -41,7 +41,7 @@ export function findBinaries(project: string, system = `${process.platform}-${pr
 }
 
 /** Makes the links that an npm archive can not carry (`libpq.so.5 -> libpq.so.5.18`); does nothing where they are. */
-export function completeLibraries(root: string): void {
+function completeLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { readonly source: string; readonly target: string }[]

@@ -5,7 +5,7 @@ import type { Query } from './connection.ts'
 import { type EventBody, drafts, events } from './tables.ts'
 
 /** True when the event alone proves its item solved: a submission that passed, or an answer scored in full. */
-export function solves(event: NewEvent): boolean {
+function solves(event: NewEvent): boolean {
   if (event.type === 'attempt') return event.mode === 'submit' && event.verdict === 'passed'
   if (event.type !== 'answer' || event.scores.length === 0) return false
   return event.scores.reduce<number>((sum, score) => sum + (score ?? Number.NaN), 0) >= event.points
@@ -27,7 +27,7 @@ export function rowOf(event: LogEvent): typeof events.$inferInsert {
   return { learner, id, item: event.item, type: event.type, at: event.at, solves: solves(event), body: body as EventBody }
 }
 
-export function eventOf(learner: string, { id, body }: { readonly id: string; readonly body: EventBody }): LogEvent {
+function eventOf(learner: string, { id, body }: { readonly id: string; readonly body: EventBody }): LogEvent {
   return { ...body, id, learner } as LogEvent
 }
 

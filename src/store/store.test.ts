@@ -1,22 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { Client } from 'pg'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
-import type { AnswerEvent, AttemptEvent, HintEvent, NewEvent } from '../domain/event.ts'
+import { afterAll, expect, test } from 'vitest'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
-import type { Store } from '../domain/store.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
+import { answer, attempt, hint } from './fixtures/events.ts'
+import { ask, emptyDatabase, freshStore, linesOf, ownHome, project, streamOf } from './fixtures/homes.ts'
 import { openStore } from './open.ts'
 
-const project = join(import.meta.dirname, '..', '..')
-const migrations = join(import.meta.dirname, 'migrations')
 const me = LOCAL_LEARNER
-const mayMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0
 
 /** One store for the tests that need no home of their own: each uses items of its own. */
 const home = mkdtempSync(join(scratchFolder(), 'onsite-home-'))
@@ -116,20 +109,8 @@ test('an event of nobody is refused', async () => {
   await expect(store.append({ ...hint('of-nobody'), learner: 'nobody' })).rejects.toThrow()
 })
 
-test('a server killed from outside is started again by the next use, and an append is there once', async () => {
-  await store.append(hint('survives'))
-  process.kill(serverOf(home), 'SIGKILL')
-  const appended = await Promise.all([
-    store.append(hint('survives')),
-    store.append(hint('survives')),
-    store.saveDraft(me, 'survives', 'text', 0),
-  ])
-  expect(appended[2]).toMatchObject({ saved: true })
-  expect(await store.history(me, 'survives')).toHaveLength(3)
-})
-
 test('what was exported gives the same lists in another home, and importing it twice changes nothing', async () => {
-  const other = await freshStore()
+  const other = await freshStore(home)
   const lines = await linesOf(store.exportLines(me))
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'onsite-export-1', events: expect.any(Number) })
   const total = lines.length - 1
@@ -144,7 +125,7 @@ test('what was exported gives the same lists in another home, and importing it t
 })
 
 test('a file with a wrong line is refused with its number, and nothing of it is kept', async () => {
-  const other = await freshStore()
+  const other = await freshStore(home)
   await other.append(attempt('kept', {}))
   await other.saveDraft(me, 'kept', 'text', 0)
   const [header = '', draft = '', event = ''] = await linesOf(other.exportLines(me))
@@ -175,7 +156,7 @@ test('a file with a wrong line is refused with its number, and nothing of it is 
 })
 
 test('an import does not overwrite what was typed here', async () => {
-  const other = await freshStore()
+  const other = await freshStore(home)
   await store.saveDraft(me, 'typed-here', 'there', 0)
   await other.saveDraft(me, 'typed-here', 'here', 0)
   await other.importLines(me, store.exportLines(me))
@@ -183,7 +164,7 @@ test('an import does not overwrite what was typed here', async () => {
 })
 
 test('an export that is not read to its end lets go of the database', async () => {
-  const other = await freshStore()
+  const other = await freshStore(home)
   for (let index = 0; index < 5; index++) await other.append(hint('some'))
   for (let time = 0; time < 20; time++) {
     for await (const line of other.exportLines(me)) if (line !== '') break
@@ -191,64 +172,9 @@ test('an export that is not read to its end lets go of the database', async () =
   expect(await other.history(me, 'some')).toHaveLength(5)
 })
 
-test.runIf(mayMount)('a disk that fills up is said in a sentence, and when there is room again nothing is missing', async () => {
-  const place = ownHome()
-  chmodSync(place, 0o755)
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'small', place])
-  onTestFinished(() => void spawnSync('umount', ['-l', place]))
-  const small = await openStore({ project, home: place, databaseUrl: undefined, now: () => Date.now() })
-  const kept: string[] = []
-  const full = (async () => {
-    for (;;) kept.push((await small.append(attempt('big', { source: randomBytes(500_000).toString('hex') }))).id)
-  })()
-  await expect(full).rejects.toMatchObject({ name: 'UserError', message: 'The disk is full.' })
-  spawnSync('mount', ['-o', 'remount,size=400m', place])
-  kept.push((await small.append(attempt('big', {}))).id)
-  expect((await small.attempts(me, 'big')).map(({ id }) => id).sort()).toEqual(expect.arrayContaining(kept.sort()))
-  await small.close()
-})
-
-test('before tables change, all that is in them is saved to a file that imports again', async () => {
-  const place = ownHome()
-  const first = await openStore({ project, home: place, databaseUrl: undefined, now: () => Date.UTC(2026, 0, 1) })
-  await first.append(attempt('before', {}))
-  await first.saveDraft(me, 'before', 'text', 0)
-  await first.close()
-  const folder = nextMigration('ALTER TABLE "drafts" ADD COLUMN "colour" text;')
-
-  const now = () => Date.UTC(2026, 0, 2, 3, 4, 5)
-  const second = await openStore({ project, home: place, databaseUrl: undefined, now, migrations: folder })
-  expect(await second.history(me, 'before')).toHaveLength(1)
-  await second.close()
-  expect(readdirSync(join(place, 'backups'))).toEqual(['2026-01-02T03-04-05Z-before-9999_next.jsonl'])
-  const backup = readFileSync(join(place, 'backups', '2026-01-02T03-04-05Z-before-9999_next.jsonl'), 'utf8')
-  const other = await freshStore()
-  expect(await other.importLines(me, streamOf(backup.split('\n')))).toEqual({ added: 2, known: 0 })
-
-  // The older Onsite now finds tables that it does not know.
-  await expect(openStore({ project, home: place, databaseUrl: undefined, now })).rejects.toMatchObject({
-    name: 'UserError',
-    message: 'The learner data was last used by a newer Onsite.',
-  })
-})
-
-test('a migration that fails leaves the tables as they were', async () => {
-  const place = ownHome()
-  const open = (folder: string) => openStore({ project, home: place, databaseUrl: undefined, now: () => Date.now(), migrations: folder })
-  const first = await open(migrations)
-  await first.append(attempt('kept', {}))
-  await first.close()
-  await expect(
-    open(nextMigration('ALTER TABLE "drafts" ADD COLUMN "colour" text;--> statement-breakpoint\nSELECT 1 / 0;')),
-  ).rejects.toThrow()
-  const again = await open(migrations)
-  expect(await again.history(me, 'kept')).toHaveLength(1)
-  await again.close()
-})
-
 test('a server of somebody is used when DATABASE_URL names one, by several at once', async () => {
   const place = ownHome()
-  const databaseUrl = await emptyDatabase('hosted')
+  const databaseUrl = await emptyDatabase(home, 'hosted')
   const open = () => openStore({ project, home: place, databaseUrl, now: () => Date.now() })
   const stores = await Promise.all([open(), open(), open()])
   await Promise.all(stores.map((each) => each.append(hint('hosted'))))
@@ -265,7 +191,7 @@ test('a DATABASE_URL that does not answer is said without its password', async (
 })
 
 test('progress and lists stay fast with a hundred thousand attempts: no plan reads the whole log', async () => {
-  const databaseUrl = await emptyDatabase('many')
+  const databaseUrl = await emptyDatabase(home, 'many')
   const many = await openStore({ project, home: ownHome(), databaseUrl, now: () => Date.now() })
   const client = new Client(databaseUrl)
   await client.connect()
@@ -284,160 +210,3 @@ test('progress and lists stay fast with a hundred thousand attempts: no plan rea
   await client.end()
   await many.close()
 })
-
-test('nothing that was acknowledged is lost when the writer or the server is killed, and the orphan is adopted', async () => {
-  const place = ownHome()
-  const acknowledged: string[] = []
-  for (const { kill, after } of [
-    { kill: 'writer', after: 1 },
-    { kill: 'writer', after: 40 },
-    { kill: 'both', after: 25 },
-    { kill: 'server first', after: 60 },
-  ]) {
-    const program = join(import.meta.dirname, 'fixtures', 'writes-for-ever.ts')
-    const writer = spawn(process.execPath, ['--import', 'tsx', program, project, place], {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    let output = ''
-    writer.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    const ended = once(writer, 'close')
-    while (output.split('\n').length <= after) await sleep(5)
-    const server = serverOf(place)
-    if (kill === 'server first') process.kill(server, 'SIGKILL')
-    writer.kill('SIGKILL')
-    if (kill === 'both') process.kill(server, 'SIGKILL')
-    await ended
-    acknowledged.push(...output.split('\n').slice(0, -1))
-    const again = await openStore({ project, home: place, databaseUrl: undefined, now: () => Date.now() })
-    if (kill === 'writer') expect(serverOf(place)).toBe(server)
-    const stored = new Set((await again.history(me, 'durable')).map(({ id }) => id))
-    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
-    // The next writer adopts what this one leaves running.
-    if (kill === 'server first') await again.close()
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(126)
-})
-
-function attempt(item: string, more: Partial<AttemptEvent>): NewEvent<AttemptEvent> {
-  return {
-    type: 'attempt',
-    learner: me,
-    at: '2026-01-01T00:00:00.000Z',
-    zone: 'Europe/Berlin',
-    item,
-    itemHash: 'hash',
-    mode: 'submit',
-    form: 'write',
-    runtime: 'python',
-    source: 'x = 1',
-    seed: 1,
-    hintsShown: 0,
-    referenceShown: false,
-    activeMs: 1000,
-    verdict: 'failed',
-    message: 'no',
-    checks: [
-      {
-        name: 'a table',
-        visible: true,
-        category: 'example',
-        passed: false,
-        message: 'no',
-        difference: {
-          expected: { kind: 'text', type: 'int', text: '1', truncated: false },
-          actual: {
-            kind: 'table',
-            type: 'table',
-            columns: [{ name: 'x', dtype: 'text' }],
-            index: [],
-            rows: [[null]],
-            rowCount: 1,
-            truncated: false,
-          },
-          cells: [[0, 0]],
-        },
-      },
-    ],
-    cpuMs: 1.5,
-    wallMs: 2,
-    stdout: '',
-    truncated: false,
-    judge: { onsite: '0.1.0', runtime: 'hash' },
-    ...more,
-  }
-}
-
-function answer(item: string, scores: readonly (number | null)[], points: number): NewEvent<AnswerEvent> {
-  return {
-    type: 'answer',
-    learner: me,
-    at: '2026-01-01T00:00:00.000Z',
-    zone: 'UTC',
-    item,
-    itemHash: 'hash',
-    text: 'Because.',
-    scores,
-    points,
-    activeMs: 0,
-  }
-}
-
-function hint(item: string): NewEvent<HintEvent> {
-  return { type: 'hint', learner: me, at: '2026-01-01T00:00:00.000Z', zone: 'UTC', item, itemHash: 'hash', hint: 1 }
-}
-
-function ownHome(): string {
-  const place = mkdtempSync(join(scratchFolder(), 'onsite-home-'))
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }))
-  return place
-}
-
-/** An empty store on the common server: quicker than a server of its own. */
-async function freshStore(): Promise<Store> {
-  const databaseUrl = await emptyDatabase(`fresh_${process.hrtime.bigint()}`)
-  const fresh = await openStore({ project, home: ownHome(), databaseUrl, now: () => Date.now() })
-  onTestFinished(() => fresh.close())
-  return fresh
-}
-
-async function emptyDatabase(name: string): Promise<string> {
-  await ask(home, `CREATE DATABASE ${name}`)
-  return `postgres://onsite:${password(home)}@/${name}?host=${encodeURIComponent(join(home, 'postgres'))}`
-}
-
-/** The committed migrations and one more. */
-function nextMigration(sql: string): string {
-  const folder = ownHome()
-  cpSync(migrations, folder, { recursive: true })
-  const file = join(folder, 'meta', '_journal.json')
-  const journal = JSON.parse(readFileSync(file, 'utf8'))
-  journal.entries.push({ idx: journal.entries.length, version: '7', when: Date.UTC(2100, 0, 1), tag: '9999_next', breakpoints: true })
-  writeFileSync(file, JSON.stringify(journal))
-  writeFileSync(join(folder, '9999_next.sql'), sql)
-  return folder
-}
-
-async function ask(place: string, sql: string): Promise<void> {
-  const client = new Client({ host: join(place, 'postgres'), user: 'onsite', password: password(place), database: 'postgres' })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
-}
-
-function password(place: string): string {
-  return readFileSync(join(place, 'postgres', 'password'), 'utf8')
-}
-
-function serverOf(place: string): number {
-  return Number(readFileSync(join(place, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
-}
-
-async function linesOf(lines: AsyncIterable<string>): Promise<readonly string[]> {
-  const all: string[] = []
-  for await (const line of lines) all.push(line)
-  return all
-}
-
-async function* streamOf(lines: readonly string[]): AsyncGenerator<string, void> {
-  yield* lines
-}
