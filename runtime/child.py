@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 
+import watch
 from channel import Channel
 
 MOST_PROCESSES = 64
@@ -25,6 +26,7 @@ def main(settings, order, sockets, walls):
         isolate.wall_off(order, lambda: limit(settings, order))
     else:
         os.setsid()
+        watch.adopt_orphans()
         os.chdir(os.environ["TMPDIR"])
         limit(settings, order)
     os.write(walls, f"up {spent_ms() if settings['cold'] else 0}".encode())

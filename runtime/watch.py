@@ -1,8 +1,11 @@
 """Looking at a job from outside, by the kernel's figures: CPU time, memory and age of its process tree."""
+import ctypes
 import os
 import signal
+import sys
 import time
 
+PR_SET_CHILD_SUBREAPER = 36
 TICKS = os.sysconf("SC_CLK_TCK")
 # Room for what the memory limit inside the job does not count: shared mappings, its small file systems, rounding.
 MEMORY_MARGIN = 64 * 1024 * 1024
@@ -96,9 +99,21 @@ def kill_tree(root):
                 pass
 
 
-def has_ended(pid):
-    """True for a child that has ended and waits to be reaped."""
-    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+def adopt_orphans():
+    """From now on a process whose parent ended belongs to this one, where the system can do that, so that none is lost."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def kill_strays(known):
+    """Kills the children of this process that are not among `known`, and all below them: what an ended job left behind."""
+    me = os.getpid()
+    for name in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
+        found = _stat(int(name)) if name.isdigit() and int(name) not in known else None
+        if found is not None and found[0] == me:
+            kill_tree(int(name))
+            os.kill(int(name), signal.SIGKILL)
+            os.waitpid(int(name), 0)
 
 
 def delayed_ms(root):

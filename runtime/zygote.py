@@ -181,12 +181,12 @@ class Zygote:
     def reap(self):
         """Reports the jobs that have ended, with the kernel's figures."""
         for job in [job for job in self.jobs.values() if job.pid is not None]:
-            if not self.settings["isolated"] and watch.has_ended(job.pid):
-                watch.kill_tree(job.pid)  # what it left behind: findable as long as it has not been reaped
             pid, status, usage = os.wait4(job.pid, os.WNOHANG)
             if pid == 0:
                 continue
             del self.jobs[job.id]
+            if not self.settings["isolated"]:
+                watch.kill_strays({other.pid for other in self.jobs.values()})
             said = os.read(job.walls, 1000).decode(errors="replace")
             os.close(job.walls)
             if not said.startswith("up ") and job.cause is None:
@@ -280,6 +280,8 @@ def main():
     settings["baseline"] = usage["private"]
     settings["resident"] = usage["resident"]
     settings["data"] = usage["data"]
+    if not settings["isolated"]:
+        watch.adopt_orphans()
     zygote = Zygote(settings, control, listener)
     zygote.say(ready=True)
     zygote.serve()

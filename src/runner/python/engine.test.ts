@@ -3,10 +3,13 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import { createBlobs } from '../blobs.ts'
 import { type PythonEngineOptions, createPythonEngine } from './engine.ts'
+
+// Interpreters start in each test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const blobs = createBlobs()
@@ -108,6 +111,7 @@ test('without bubblewrap it serves one person with plain processes, says so, and
   expect((await execute({ ...grading(FOREVER), limits })).verdict).toBe('timed-out')
   const daemon = 'import os, time\nif os.fork() == 0:\n    os.setsid()\n    while True:\n        time.sleep(0.01)\n'
   expect((await execute(grading(daemon + RIGHT))).verdict).toBe('passed')
+  if (existsSync('/proc/self')) expect(descendants(process.pid)).toHaveLength(2)
 })
 
 test('where forking a loaded interpreter is not safe each job imports for itself, at no cost to its time limit', async () => {
@@ -173,6 +177,14 @@ function zygotes(): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && parentOf(pid) === process.pid && readProcess(pid, 'cmdline').includes('zygote.py'))
+}
+
+/** All below a process that are interpreters of ours or forks of them. */
+function descendants(root: number): number[] {
+  const all = readdirSync('/proc').map(Number)
+  const below = (pid: number): number[] =>
+    all.filter((each) => each > 0 && parentOf(each) === pid).flatMap((each) => [each, ...below(each)])
+  return below(root).filter((pid) => readProcess(pid, 'cmdline').includes('zygote.py'))
 }
 
 function parentOf(pid: number): number {
