@@ -44,9 +44,9 @@ export async function startOnsite(home: string, port = 0): Promise<Onsite> {
 
 function address(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const errors: string[] = []
-    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
-    child.once('exit', (code) => reject(new Error(`onsite start ended with ${code}:\n${errors.join('')}`)))
+    const said: string[] = []
+    for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    child.once('close', (code) => reject(new Error(`onsite start ended with ${code}:\n${said.join('')}`)))
     const lines = createInterface({ input: child.stdout ?? process.stdin })
     lines.on('line', (line) => {
       const url = /"url":\s*"([^"]+)"/.exec(line)?.[1]
