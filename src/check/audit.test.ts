@@ -28,6 +28,7 @@ function bench(judge = 'judge 1'): Bench & { readonly graded: string[] } {
     judgeOf: async () => judge,
     now: () => clock,
     onProgress: () => {},
+    signal: new AbortController().signal,
     grade: async (exercise, source, seed) => {
       graded.push(exercise.slug)
       clock += 1000
@@ -117,6 +118,28 @@ test('the time for a thousand exercises is the measured pace', async () => {
   const { thousandMs } = await audit(request(root, { slots: 1 }), bench())
   // Each: the solution twice, the starter, two right and three wrong answers, a second each.
   expect(thousandMs).toBe(8 * 1000 * 1000)
+})
+
+test('what got no verdict is judged once more after the others, and only then is it a problem', async () => {
+  const root = copyOfGood()
+  const busyOnce = bench()
+  let faults = 1
+  const grade: Bench['grade'] = async (exercise, source, seed) => {
+    const result = await busyOnce.grade(exercise, source, seed)
+    return exercise.slug === 'squares-of-a-list' && faults-- > 0 ? { ...result, verdict: 'our-fault' } : result
+  }
+  const order: string[] = []
+  const watching = {
+    ...busyOnce,
+    grade,
+    onProgress: ({ name }: { readonly name: string }) => void order.push(name.split('/').at(-1) ?? ''),
+  }
+  expect(await audit(request(root), watching)).toMatchObject({ problems: [], proved: [{ proof: {} }, { proof: {} }] })
+  expect(order).toEqual(['sales-of-every-shop', 'squares-of-a-list'])
+
+  faults = 2
+  const { problems } = await audit(request(root, { extent: 'all' }), watching)
+  expect(problems.map(({ what }) => what)).toEqual([expect.stringContaining('Could not be judged.')])
 })
 
 test('the sample is a tenth that turns with its seed and does not depend on order', () => {

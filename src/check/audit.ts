@@ -38,13 +38,18 @@ export interface Bench {
   /** Milliseconds, for the estimate. */
   readonly now: () => number
   readonly onProgress: (progress: Progress) => void
+  /** Aborting rejects the audit. */
+  readonly signal: AbortSignal
 }
 
 /** An exercise was proved, or was found wanting. */
-export interface Progress {
+interface Proved {
   readonly name: string
   readonly proof: Proof | undefined
   readonly ms: number
+}
+
+export interface Progress extends Proved {
   readonly done: number
   readonly of: number
 }
@@ -53,7 +58,7 @@ export interface Audit {
   /** Items looked at. */
   readonly items: number
   readonly problems: readonly Problem[]
-  readonly proved: readonly Omit<Progress, 'done' | 'of'>[]
+  readonly proved: readonly Proved[]
   /** Exercises whose record spoke for them. */
   readonly fresh: number
   /** What 1,000 exercises would take at the pace just measured, milliseconds; undefined when none was proved. */
@@ -79,16 +84,28 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
   for (const runtime of new Set(chosen.map(({ item }) => item.runtime))) await bench.require(runtime)
   const start = bench.now()
   let done = 0
-  const proved = await concurrently(chosen, request.slots, async ({ item, name, judge }) => {
-    const began = bench.now()
-    const result = await prove(item, { name, seed: request.seed, judge, grade: bench.grade })
-    problems.push(...result.problems)
-    if (result.proof !== undefined && request.extent !== 'ci') writeProof(item.folder, result.proof)
+  const tell = ({ name }: Candidate, proof: Proof | undefined, began: number): Proved => {
     done += 1
-    const progress = { name, proof: result.proof, ms: bench.now() - began }
+    const progress = { name, proof, ms: bench.now() - began }
     bench.onProgress({ ...progress, done, of: chosen.length })
     return progress
-  })
+  }
+  const attempt = async (candidate: Candidate, began: number, last: boolean): Promise<Proved | undefined> => {
+    const { item, name, judge } = candidate
+    const result = await prove(item, { name, seed: request.seed, judge, grade: bench.grade })
+    bench.signal.throwIfAborted()
+    if (!result.judged && !last) return undefined
+    problems.push(...result.problems)
+    if (result.proof !== undefined && request.extent !== 'ci') writeProof(item.folder, result.proof)
+    return tell(candidate, result.proof, began)
+  }
+  const first = await concurrently(chosen, request.slots, (candidate) => attempt(candidate, bench.now(), false))
+  const proved: Proved[] = []
+  for (const [index, candidate] of chosen.entries()) {
+    // What got no verdict beside the others is judged once more with the machine to itself, before anyone is blamed.
+    const result = first[index] ?? (await attempt(candidate, bench.now(), true))
+    if (result !== undefined) proved.push(result)
+  }
   const thousandMs = proved.length === 0 ? undefined : ((bench.now() - start) / proved.length) * 1000
   return { items: subjects.length, problems: inReadingOrder(problems), proved, fresh: exercises.length - chosen.length, thousandMs }
 }

@@ -7,6 +7,14 @@ import type { Proof } from './proof.ts'
 /** Judges a program by all checks of its exercise, with nothing hidden from the author. */
 export type Grade = (exercise: Exercise, source: string, seed: number) => Promise<JobResult>
 
+export interface Proving {
+  /** Undefined when there are problems. */
+  readonly proof: Proof | undefined
+  /** False when some program got no verdict that speaks of it: the machine was busy, or the checks are broken. */
+  readonly judged: boolean
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Proves an exercise on the engines: the starter does not pass, the solution passes twice in under half its limits,
  * every right answer passes, every wrong one is caught by the check that it names.
@@ -14,17 +22,18 @@ export type Grade = (exercise: Exercise, source: string, seed: number) => Promis
 export async function prove(
   exercise: Exercise,
   { name, seed, judge, grade: once }: { readonly name: string; readonly seed: number; readonly judge: string; readonly grade: Grade },
-): Promise<{ readonly proof: Proof | undefined; readonly problems: readonly Problem[] }> {
+): Promise<Proving> {
   const { extension } = languageOf(exercise.runtime)
-  // A machine that was busy or an interpreter that was killed deserves a second look before anyone is blamed.
+  let judged = true
   const grade: Grade = async (...asked) => {
     const result = await once(...asked)
-    return isOurs(result) ? once(...asked) : result
+    if (isOurs(result)) judged = false
+    return result
   }
   const [starter, solution] = [`${name}/starter.${extension}`, `${name}/solution.${extension}`]
   const first = await grade(exercise, exercise.solution, seed)
   // Where the reference itself cannot be judged, the rest would repeat the same cause twenty times.
-  if (first.verdict !== 'passed') return { proof: undefined, problems: [notPassing(solution, first)] }
+  if (first.verdict !== 'passed') return { proof: undefined, judged, problems: [notPassing(solution, first)] }
 
   const problems: Problem[] = [...checkProblems(name, first)]
   const second = await grade(exercise, exercise.solution, seed + 1)
@@ -53,7 +62,7 @@ export async function prove(
   const visible = first.checks.filter((check) => check.visible).length
   const checks = { visible, hidden: first.checks.length - visible }
   const proof = { hash: exercise.hash, judge, checks, right: exercise.right.length, wrong: exercise.wrong.length }
-  return { proof: problems.length > 0 ? undefined : proof, problems }
+  return { proof: problems.length > 0 ? undefined : proof, judged, problems }
 }
 
 /** Limits are set so that a learner's slower answer still passes: the reference leaves half of them. */

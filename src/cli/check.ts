@@ -52,6 +52,7 @@ export const check = command({
         require: (runtime) => requireRuntime(runner, runtime),
         judgeOf: (runtime) => judgeHash(shell.project, runtime),
         now: shell.now,
+        signal: shell.signal,
         onProgress: (progress) => say(progress, json === true, shell),
       })
       if (json) shell.stdout.write(`${JSON.stringify(auditJson(found), null, 2)}\n`)

@@ -4,6 +4,10 @@ import type { ExitCode, Shell } from './shell.ts'
 
 /** Says what went wrong: one block for what a person can mend, the whole stack for a bug. With `json`, as one line on stdout. */
 export function reportError(error: unknown, json: boolean, shell: Shell): ExitCode {
+  if (shell.signal.aborted && !(error instanceof UserError)) {
+    shell.stderr.write('Interrupted.\n')
+    return 1
+  }
   const code: ExitCode = error instanceof UserError ? 2 : 3
   if (json) {
     const { where, fix } =
