@@ -34,7 +34,8 @@ export function openEditor(parent: HTMLElement, { language, grammar, label, valu
     indentOnInput(),
     bracketMatching(),
     highlightActiveLine(),
-    EditorView.lineWrapping,
+    // Code keeps its lines where there is room to scroll; a phone wraps them.
+    matchMedia('(max-width: 56rem)').matches ? EditorView.lineWrapping : [],
     EditorState.tabSize.of(4),
     // Once find is loaded its own keys come first.
     keymap.of([{ key: 'Mod-f', run: find, preventDefault: true }, indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap]),

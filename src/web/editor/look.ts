@@ -58,6 +58,7 @@ const ground = EditorView.theme({
   '.cm-changedLineGutter': { background: 'var(--pass) !important' },
   '.cm-deletedLineGutter': { background: 'var(--fail) !important' },
   '.cm-collapsedLines': { backgroundColor: 'var(--sunken)', backgroundImage: 'none', color: 'var(--soft)' },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""' },
 })
 
 /** The editor in the page's own colours, so it follows the theme by itself. */

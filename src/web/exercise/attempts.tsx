@@ -55,7 +55,7 @@ export function AttemptList({
               <span className="text-soft">
                 {attempt.passed} of {attempt.checks} checks
               </span>
-              <span className="w-28 text-right text-soft">
+              <span className="w-32 text-right whitespace-nowrap text-soft">
                 <Moment at={attempt.at} />
               </span>
             </button>
@@ -69,7 +69,11 @@ export function AttemptList({
             {opened.message !== '' && `: ${opened.message}`}
           </p>
           <h3 className="eyebrow mb-2">From this attempt to your code now</h3>
-          <Comparison before={opened.source} after={source} language={language} label="Difference from this attempt to your code now" />
+          {opened.source === source ? (
+            <p>They are the same.</p>
+          ) : (
+            <Comparison before={opened.source} after={source} language={language} label="Difference from this attempt to your code now" />
+          )}
           <button
             type="button"
             className="button mt-4"

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../domain/job.ts'
 import { Icon } from '../control/icon.tsx'
+import { Message } from '../run/message.tsx'
 import { DifferenceView } from '../shown/difference.tsx'
 
 /** Each check with its result; the first that failed is open. */
@@ -47,7 +48,7 @@ function CheckRow({ check, open }: { readonly check: CheckResult; readonly open:
         {line}
       </summary>
       <div className="grid gap-3 pt-1 pb-4 pl-[1.625rem]">
-        {check.message !== '' && <p className="text-[0.875rem] whitespace-pre-wrap">{check.message}</p>}
+        {check.message !== '' && <Message text={check.message} />}
         {check.difference !== undefined && <DifferenceView difference={check.difference} />}
       </div>
     </details>

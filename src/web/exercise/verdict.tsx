@@ -1,5 +1,6 @@
 import { Icon } from '../control/icon.tsx'
 import { PatternNames } from '../item/heading.tsx'
+import { Message } from '../run/message.tsx'
 import type { RunState } from '../run/progress.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
 
@@ -19,7 +20,7 @@ export function VerdictBanner({ state, onReference }: { readonly state: RunState
         </p>
         <p className="text-[0.8125rem] text-soft">{costOf(state)}</p>
       </div>
-      {result.message !== '' && <p className="mt-1 text-[0.875rem] whitespace-pre-wrap">{result.message}</p>}
+      {result.message !== '' && <Message text={result.message} />}
       {result.verdict === 'passed' && mode === 'run' && (
         <p className="mt-1 text-[0.875rem] text-soft">Submit runs the hidden checks too.</p>
       )}
@@ -43,6 +44,8 @@ function tallyOf({ result, mode }: RunState): string {
   if (result === undefined || result.checks.length === 0) return ''
   const all = result.checks.length
   const failed = result.checks.filter(({ passed }) => !passed).length
+  // Where nothing came to be judged the verdict itself says it all.
+  if (failed === all && result.verdict !== 'failed') return ''
   if (failed > 0) return `${failed} of ${all} checks ${failed === 1 ? 'fails' : 'fail'}`
   return mode === 'submit' ? `all ${all} checks` : `the ${all} visible checks`
 }
@@ -55,6 +58,7 @@ export function sentenceOf(state: RunState): string {
 
 function costOf({ result }: RunState): string {
   if (result === undefined || result.verdict === 'not-run') return ''
-  const memory = result.memoryBytes === undefined ? '' : `, ${(result.memoryBytes / 1_048_576).toFixed(1)} MB`
+  const memory =
+    result.memoryBytes === undefined || result.memoryBytes < 100_000 ? '' : `, ${(result.memoryBytes / 1_048_576).toFixed(1)} MB`
   return `${Math.round(result.cpuMs).toLocaleString('en')} ms CPU${memory}`
 }

@@ -24,22 +24,29 @@ export function Contents({ headings }: { readonly headings: readonly Heading[] }
     <nav aria-label="On this page" className="contents-list max-lg:hidden">
       <div className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-auto">
         <p className="eyebrow mb-2">On this page</p>
-        <ul className="border-l border-line">
-          {headings.map(({ id, text, depth }) => (
-            <li key={id}>
-              <a
-                href={`#${id}`}
-                aria-current={current === id ? 'location' : undefined}
-                className={`-ml-px flex min-h-7 items-center border-l-2 py-0.5 text-[0.8438rem] leading-snug no-underline ${depth === 3 ? 'pl-7' : 'pl-3.5'} ${
-                  current === id ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink'
-                }`}
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ContentsList headings={headings} current={current} />
       </div>
     </nav>
+  )
+}
+
+/** Links to the parts of a page. */
+export function ContentsList({ headings, current }: { readonly headings: readonly Heading[]; readonly current?: string | undefined }) {
+  return (
+    <ul className="border-l border-line">
+      {headings.map(({ id, text, depth }) => (
+        <li key={id}>
+          <a
+            href={`#${id}`}
+            aria-current={current === id ? 'location' : undefined}
+            className={`-ml-px flex min-h-7 items-center border-l-2 py-0.5 text-[0.8438rem] leading-snug no-underline ${depth === 3 ? 'pl-7' : 'pl-3.5'} ${
+              current === id ? 'border-accent text-ink' : 'border-transparent text-soft hover:text-ink'
+            }`}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

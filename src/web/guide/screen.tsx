@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ItemList } from '../items/list.tsx'
 import { PatternLink } from '../pattern/link.tsx'
 import { Prose } from '../prose/prose.tsx'
-import { Contents } from './contents.tsx'
+import { Contents, ContentsList } from './contents.tsx'
 
 const route = getRouteApi('/topics/$topic')
 
@@ -22,6 +22,10 @@ export function GuideScreen() {
         </p>
         <h1 className="page-title mt-2">{guide.title}</h1>
         <p className="mt-3 mb-8 text-[1.0625rem] text-soft">{guide.summary}</p>
+        <details className="mb-8 rounded-lg border border-line bg-surface px-4 py-2 lg:hidden">
+          <summary className="min-h-7 cursor-pointer content-center text-[0.875rem] font-[550]">On this page</summary>
+          <ContentsList headings={headings} />
+        </details>
         <Prose html={guide.html} reading />
         <section aria-labelledby="patterns" className="mt-14">
           <h2 id="patterns" className="section-title mb-3">

@@ -1,4 +1,5 @@
 import { ShownValue } from '../shown/value.tsx'
+import { Message } from './message.tsx'
 import { isBusy, type RunState } from './progress.ts'
 
 /** What a run printed and its last value; and if it went wrong, why. */
@@ -15,7 +16,9 @@ export function RunOutcome({ state }: { readonly state: RunState }) {
       )}
       {output !== '' && <Output text={output} truncated={result?.truncated ?? false} />}
       {result !== undefined && result.message !== '' && result.verdict !== 'passed' && (
-        <p className="verdict failed text-[0.875rem] whitespace-pre-wrap">{result.message}</p>
+        <div className="verdict failed">
+          <Message text={result.message} />
+        </div>
       )}
       {result?.value !== undefined && <ShownValue shown={result.value} />}
       {state.phase === 'done' && result?.verdict === 'passed' && output === '' && result.value === undefined && (

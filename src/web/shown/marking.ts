@@ -9,10 +9,13 @@ export interface Cell {
 
 /** A value as rows of cells, with the names of its rows and columns. */
 export interface Grid {
-  readonly columns: readonly { readonly name: string; readonly dtype: string }[]
+  readonly columns: readonly { readonly name: string; readonly dtype: string; readonly numeric: boolean }[]
   readonly index: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
 }
+
+/** dtypes whose values read best aligned to the right: those of numpy, pandas and PostgreSQL. */
+const NUMERIC = /^(u?int|float|double|complex|bool|numeric|decimal|real|bigint|smallint|Int|Float)/
 
 /** The grid of an array or a table; undefined for plain text. `marked` are `[row, column]` of the cells that differ. */
 export function gridOf(shown: Shown, marked: Difference['cells'] = []): Grid | undefined {
@@ -20,7 +23,10 @@ export function gridOf(shown: Shown, marked: Difference['cells'] = []): Grid | u
   const marks = new Set(marked.map(([row, column]) => `${row},${column}`))
   const mark = (rows: readonly (readonly (string | null)[])[]) =>
     rows.map((row, r) => row.map((text, c) => ({ text, differs: marks.has(`${r},${c}`) })))
-  if (shown.kind === 'table') return { columns: shown.columns, index: shown.index, rows: mark(shown.rows) }
+  if (shown.kind === 'table') {
+    const columns = shown.columns.map((column) => ({ ...column, numeric: NUMERIC.test(column.dtype) }))
+    return { columns, index: shown.index, rows: mark(shown.rows) }
+  }
   return { columns: [], index: [], rows: mark(shown.cells) }
 }
 

@@ -19,7 +19,7 @@ export function ShownValue({
 }) {
   const grid = gridOf(shown, marked)
   return (
-    <figure className="min-w-0">
+    <figure className="shown">
       <figcaption className="mb-1.5 text-[0.8125rem] text-soft">
         {caption !== undefined && <span className="mr-2 font-semibold text-ink">{caption}</span>}
         <span className="font-mono">{describe(shown)}</span>
@@ -56,9 +56,9 @@ function ValueGrid({ grid, label }: { readonly grid: Grid; readonly label: strin
           <thead>
             <tr>
               {named && <td />}
-              {grid.columns.map(({ name, dtype }, column) => (
+              {grid.columns.map(({ name, dtype, numeric }, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place.
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={numeric ? undefined : 'words'}>
                   {name}
                   <span className="dtype">{dtype}</span>
                 </th>
@@ -73,7 +73,7 @@ function ValueGrid({ grid, label }: { readonly grid: Grid; readonly label: strin
               {named && <th scope="row">{grid.index[r]}</th>}
               {row.map((cell, c) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their place.
-                <td key={c} className={cell.differs ? 'differs' : undefined}>
+                <td key={c} className={`${cell.differs ? 'differs' : ''} ${grid.columns[c]?.numeric === false ? 'words' : ''}`}>
                   {cell.text ?? <span className="missing">{grid.columns.length > 0 && !named ? 'NULL' : 'missing'}</span>}
                   {cell.differs && <span className="sr-only"> differs</span>}
                 </td>
