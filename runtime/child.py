@@ -5,8 +5,9 @@ import os
 import resource
 import sys
 
+import isolate
 import watch
-from channel import Channel
+from channel import Channel, Gone
 
 MOST_PROCESSES = 64
 LARGEST_FILE = 16 * 1024 * 1024
@@ -14,23 +15,24 @@ JUDGES_CPU_S = 120
 
 
 def main(settings, order, sockets, walls):
-    channel = Channel(sockets["frames"])
-    payload = json.loads(bytes((Channel(sockets["reports"]) if settings["role"] == "judge" else channel).receive()))
     sys.stdin = io.TextIOWrapper(io.FileIO(0), encoding="utf-8")
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
     if settings["isolated"]:
-        import isolate
-
-        isolate.wall_off(order, lambda: limit(settings, order))
+        isolate.wall_off(order["permissions"])
     else:
         os.setsid()
         watch.adopt_orphans()
         os.chdir(os.environ["TMPDIR"])
-        limit(settings, order)
     os.write(walls, f"up {spent_ms() if settings['cold'] else 0}".encode())
     os.close(walls)
+    channel = Channel(sockets["frames"])
+    try:
+        payload = json.loads(bytes((Channel(sockets["reports"]) if settings["role"] == "judge" else channel).receive()))
+    except Gone:  # nobody needed it
+        os._exit(0)
+    limit(settings, payload["limits"])
     sys.path[:] = [path for path in sys.path if path != settings["programs"]]
     code = 0
     if settings["role"] == "judge":
@@ -54,12 +56,12 @@ def spent_ms():
     return round((usage.ru_utime + usage.ru_stime) * 1000)
 
 
-def limit(settings, order):
+def limit(settings, limits):
     """Hard limits of the kernel. Memory is what the job adds to the interpreter that it was forked from."""
-    seconds = int((order["cpuMs"] + spent_ms()) / 1000) + 2
+    seconds = int((limits["cpuMs"] + spent_ms()) / 1000) + 2
     sizes = {
         resource.RLIMIT_CPU: seconds if settings["role"] == "candidate" else JUDGES_CPU_S,
-        resource.RLIMIT_DATA: settings["data"] + order["memoryBytes"] if settings["data"] else resource.RLIM_INFINITY,
+        resource.RLIMIT_DATA: settings["data"] + limits["memoryBytes"] if settings["data"] else resource.RLIM_INFINITY,
         resource.RLIMIT_FSIZE: LARGEST_FILE,
         resource.RLIMIT_NOFILE: 256,
         resource.RLIMIT_CORE: 0,

@@ -45,7 +45,7 @@ def prepare(settings):
     pid = fork_into_new_pid_namespace()
     if pid == 0:
         try:
-            wall_off({"permissions": ["loopback"]}, lambda: None)
+            wall_off(["loopback"])
             trial()
             os.write(writing, b"ok")
         except BaseException as problem:
@@ -71,19 +71,18 @@ def fork_into_new_pid_namespace():
     return pid
 
 
-def wall_off(order, limit):
-    """`limit` is called between the new user namespace and the loss of all rights: a process limit counts by user namespace."""
+def wall_off(permissions):
+    """Nothing that this process does from here on reaches beyond its walls. Limits may still be lowered."""
     uid, gid = os.getuid(), os.getgid()
     call(libc.unshare, NEWUSER | NEWNS | NEWNET | NEWIPC | NEWUTS | NEWCGROUP)
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
         with open(f"/proc/self/{name}", "w") as file:
             file.write(text)
-    if "loopback" in order["permissions"]:
+    if "loopback" in permissions:
         bring_loopback_up()
     enter_new_root()
-    limit()
     drop_rights()
-    seccomp.install(libc, state["filters"]["spawn" in order["permissions"], "loopback" in order["permissions"]])
+    seccomp.install(libc, state["filters"]["spawn" in permissions, "loopback" in permissions])
 
 
 def enter_new_root():

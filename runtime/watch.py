@@ -13,22 +13,20 @@ BETWEEN_S = 0.02
 
 
 class Watch:
-    def __init__(self, pid, limits, baseline, started):
-        self.pid = pid
+    def __init__(self, limits, baseline):
         self.limits = limits
         self.baseline = baseline
-        self.started = started
-        self.looked = started
+        self.started = self.looked = time.monotonic()
         self.peak = 0
 
-    def look(self):
+    def look(self, pid):
         """The limit that the job is over, or None."""
         now = time.monotonic()
         if now - self.looked < BETWEEN_S:
             return None
         self.looked = now
-        tree = tree_of(self.pid)
-        memory = sum(max(0, memory_of(pid)["private"] - self.baseline) for pid in tree)
+        tree = tree_of(pid)
+        memory = sum(max(0, memory_of(each)["private"] - self.baseline) for each in tree)
         self.peak = max(self.peak, memory)
         if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
             return "memory"
@@ -99,6 +97,36 @@ def kill_tree(root):
                 pass
 
 
+def has_ended(pid):
+    """True for a child that has ended and waits to be reaped."""
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
+
+def cpu_ms(root):
+    """CPU time of a process and all below it: the scheduler's own figure, finer than the ticks of `tree_of`, for threads that live."""
+    total = 0.0
+    for pid, seconds in tree_of(root).items():
+        total += max(seconds * 1000, _schedstat(pid, 0) / 1e6)
+    return total
+
+
+def delayed_ms(root):
+    """How long a tree's threads were ready to run while the machine was busy with others; 0 where the kernel does not say."""
+    return round(sum(_schedstat(pid, 1) for pid in tree_of(root)) / 1e6)
+
+
+def _schedstat(pid, field):
+    """Nanoseconds over all threads: 0 on a CPU, 1 waiting for one."""
+    total = 0
+    try:
+        for thread in os.listdir(f"/proc/{pid}/task"):
+            with open(f"/proc/{pid}/task/{thread}/schedstat", "rb") as file:
+                total += int(file.read().split()[field])
+    except (OSError, IndexError):
+        pass
+    return total
+
+
 def adopt_orphans():
     """From now on a process whose parent ended belongs to this one, where the system can do that, so that none is lost."""
     if sys.platform == "linux":
@@ -114,15 +142,3 @@ def kill_strays(known):
             kill_tree(int(name))
             os.kill(int(name), signal.SIGKILL)
             os.waitpid(int(name), 0)
-
-
-def delayed_ms(root):
-    """How long a tree's processes were ready to run while the machine was busy with others; 0 where the kernel does not say."""
-    total = 0
-    for pid in tree_of(root):
-        try:
-            with open(f"/proc/{pid}/schedstat", "rb") as file:
-                total += int(file.read().split()[1])
-        except (OSError, IndexError):
-            pass
-    return total // 1_000_000

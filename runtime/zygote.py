@@ -4,9 +4,10 @@ It never reads what a job is about: a forked child reads its own payload, so no 
 later one inherits. It has one thread, or a fork could copy a lock that nobody will release. Where a fork of a process that has
 numpy loaded is not safe (macOS) it stays cold: each child imports for itself.
 
-Node talks to it on descriptor 3, JSON by line: `{"job": id, ...limits}` and `{"kill": id, "cause": text}` come in,
-`{"ready": true}` or `{"failed": why}` and `{"exit": id, ...}` go out. Each job brings connections to the listening socket;
-each says first which job and which channel it is.
+Node talks to it on descriptor 3, JSON by line: `{"job": id, "permissions": [...]}` forks a child that walls itself off and
+waits for its payload, so that this is done before somebody submits; `{"begin": id, ...limits}` says that its payload has been
+sent; `{"kill": id, "cause": text}` ends it. `{"ready": true}` or `{"failed": why}` and `{"exit": id, ...}` go out. Each job
+brings connections to the listening socket; each says first which job and which channel it is.
 """
 import gc
 import importlib
@@ -17,9 +18,9 @@ import signal
 import socket
 import struct
 import sys
-import time
 
 import child
+import isolate
 import watch
 
 CHANNELS = {"candidate": ("frames", "output"), "judge": ("frames", "output", "reports")}
@@ -49,7 +50,9 @@ class Job:
         self.order = order
         self.channels = {}
         self.pid = None
-        self.watch = None
+        self.watch = None  # from the moment that it has a payload
+        self.reported = False
+        self.said = ""
         self.walls = None  # a pipe on which the child says that its walls are up
         self.cause = None
         self.delayed_ms = 0
@@ -78,7 +81,7 @@ class Zygote:
 
     def serve(self):
         while True:
-            running = any(job.pid is not None for job in self.jobs.values())
+            running = any(job.watch is not None for job in self.jobs.values())
             for descriptor, _ in self.poll.poll(TICK_MS if running else None):
                 if descriptor == self.listener.fileno():
                     self.accept()
@@ -119,6 +122,10 @@ class Zygote:
                 self.newest = order["job"]
                 self.jobs[order["job"]] = Job(order)
                 self.start_if_complete(order["job"])
+            elif "begin" in order:
+                job = self.jobs.get(order["begin"])
+                if job is not None:
+                    job.watch = watch.Watch(order, self.settings["baseline"])
             elif "kill" in order:
                 self.kill(self.jobs.get(order["kill"]), order["cause"])
 
@@ -128,19 +135,16 @@ class Zygote:
         if job is None or len(channels) < len(CHANNELS[self.settings["role"]]):
             return
         job.channels = self.waiting.pop(number)
-        started = time.monotonic()
         job.walls, walls = os.pipe()
+        os.set_blocking(job.walls, False)
         job.pid = self.fork(job, walls)
         os.close(walls)
         for connection in job.channels.values():
             connection.close()
         job.channels = {}
-        job.watch = watch.Watch(job.pid, job.order, self.settings["baseline"], started)
 
     def fork(self, job, walls):
         if self.settings["isolated"]:
-            import isolate
-
             pid = isolate.fork_into_new_pid_namespace()
         else:
             pid = os.fork()
@@ -165,6 +169,9 @@ class Zygote:
             return
         if cause == "wall":
             job.delayed_ms = watch.delayed_ms(job.pid)
+        if cause == "done" and not job.reported and self.settings["resident"] and not watch.has_ended(job.pid):
+            # Everything is known but its end, and taking down a large process takes a while: the learner need not wait for it.
+            self.report(job, None, None, watch.cpu_ms(job.pid), 0)
         # Not reaped yet, so its number is still its own. Without a pid namespace its descendants are killed one by one.
         if not self.settings["isolated"]:
             watch.kill_tree(job.pid)
@@ -173,8 +180,8 @@ class Zygote:
     def guard(self):
         """Kills what is over its limits. Looks at most once a tick."""
         for job in list(self.jobs.values()):
-            if job.watch is not None and job.cause is None:
-                cause = job.watch.look()
+            if job.watch is not None and job.pid is not None and job.cause is None:
+                cause = job.watch.look(job.pid)
                 if cause is not None:
                     self.kill(job, cause)
 
@@ -187,25 +194,32 @@ class Zygote:
             del self.jobs[job.id]
             if not self.settings["isolated"]:
                 watch.kill_strays({other.pid for other in self.jobs.values()})
-            said = os.read(job.walls, 1000).decode(errors="replace")
-            os.close(job.walls)
-            if not said.startswith("up ") and job.cause is None:
-                job.cause = f"walls: {said}"
             code = os.waitstatus_to_exitcode(status)
-            self.say(
-                exit=job.id,
-                code=code if code >= 0 else None,
-                signal=-code if code < 0 else None,
-                cause=job.cause,
-                cpuMs=round((usage.ru_utime + usage.ru_stime) * 1000 - _spent(said), 1),
-                memoryBytes=self.memory_of(job, usage),
-                delayedMs=job.delayed_ms,
-            )
+            self.report(job, code, -code, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
+            os.close(job.walls)
 
-    def memory_of(self, job, usage):
-        """Peak beyond the interpreter's own, or None when nobody could tell: the kernel's peak counts shared pages, a look may come too late."""
-        peak = max(job.watch.peak, usage.ru_maxrss * 1024 - self.settings["resident"]) if self.settings["resident"] else 0
-        return peak if peak > 0 else None
+    def report(self, job, code, by_signal, cpu_ms, resident):
+        """Tells Node how a job ended, once. The memory's peak beyond the interpreter's own is None when nobody could tell."""
+        if job.reported:
+            return
+        job.reported = True
+        try:
+            job.said = os.read(job.walls, 1000).decode(errors="replace")
+        except BlockingIOError:
+            pass
+        if not job.said.startswith("up ") and job.cause is None:
+            job.cause = f"walls: {job.said}"
+        looked = job.watch.peak if job.watch is not None else 0
+        peak = max(looked, resident - self.settings["resident"]) if self.settings["resident"] else 0
+        self.say(
+            exit=job.id,
+            code=code if code is not None and code >= 0 else None,
+            signal=by_signal if code is not None and code < 0 else None,
+            cause=job.cause,
+            cpuMs=max(0, round(cpu_ms - _spent(job.said), 1)),
+            memoryBytes=peak if peak > 0 else None,
+            delayedMs=job.delayed_ms,
+        )
 
     def end(self):
         for job in list(self.jobs.values()):
@@ -269,7 +283,7 @@ def main():
         refuse(f"{type(problem).__name__}: {problem}")
     if settings["isolated"]:
         try:
-            importlib.import_module("isolate").prepare(settings)
+            isolate.prepare(settings)
         except Exception as problem:
             refuse(f"{type(problem).__name__}: {problem}", isolation=True)
     gc.collect()

@@ -1,5 +1,4 @@
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
-import { frameOf } from './frame.ts'
 import { hearJudge } from './hearing.ts'
 import { collectOutput } from './output.ts'
 import { relay } from './relay.ts'
@@ -34,17 +33,15 @@ export async function grade(
 ): Promise<JobResult | undefined> {
   const { limits, seed } = job
   const started = performance.now()
-  const candidate = sides.candidate.fork(orderOf(job))
-  const judge = sides.judge.fork(judgesOrder(job))
+  const reveal = job.reveal === true
+  const candidate = sides.candidate.begin(orderOf(job), { kind: 'grade', source, seed })
+  const judge = sides.judge.begin(judgesOrder(job), { tests, solution, checks: job.checks, seed, reveal })
   const kill = (cause: string) => {
     candidate.kill(cause)
     judge.kill(cause)
   }
   onEvent({ type: 'started' })
-  const reveal = job.reveal === true
   const { reports } = judge.channels
-  candidate.channels.frames.write(frameOf({ kind: 'grade', source, seed }))
-  reports.write(frameOf({ tests, solution, checks: job.checks, seed, reveal }))
   judge.channels.output.resume()
 
   const turn = relay(candidate, judge)
@@ -75,7 +72,9 @@ export async function grade(
   )
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)
-  kill('done')
+  // Where the learner's process ended the grading, how it ended is the verdict.
+  candidate.kill(hearing.closing === undefined || hearing.closing.type === 'gone' ? 'gone' : 'done')
+  judge.kill('done')
   const [candidateExit, judgeExit] = await Promise.all([candidate.exit, judge.exit])
   for (const { channels } of [candidate, judge]) for (const socket of Object.values(channels)) socket.destroy()
   if (candidateExit.lost || judgeExit.lost) return undefined

@@ -1,5 +1,5 @@
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
-import { frameOf, readFrame } from './frame.ts'
+import { readFrame } from './frame.ts'
 import { orderOf } from './grade.ts'
 import { collectOutput } from './output.ts'
 import { runReply } from './report.ts'
@@ -18,10 +18,9 @@ export async function run(
 ): Promise<JobResult | undefined> {
   const { limits, seed } = job
   const started = performance.now()
-  const forked = candidate.fork(orderOf(job))
+  const forked = candidate.begin(orderOf(job), { kind: 'run', source, input: input ?? null, seed })
   onEvent({ type: 'started' })
   const { frames, output: printed } = forked.channels
-  frames.write(frameOf({ kind: 'run', source, input: input ?? null, seed }))
   const output = collectOutput(
     printed,
     limits.outputBytes,
@@ -35,7 +34,7 @@ export async function run(
 
   const body = await readFrame(frames, LONGEST_REPLY)
   await output.settled()
-  forked.kill('done')
+  forked.kill(body === undefined ? 'gone' : 'done')
   const exit = await forked.exit
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Facts, checkResults, rule, ruleOnExit } from './verdict.ts'
 import type { Exit } from './zygote.ts'
 
-const exit: Exit = { code: 0, signal: null, cause: 'done', cpuMs: 10, memoryBytes: 1000, delayedMs: 0, lost: false }
+const exit: Exit = { code: 0, signal: null, cause: 'gone', cpuMs: 10, memoryBytes: 1000, delayedMs: 0, lost: false }
 const limits = { cpuMs: 2000, wallMs: 10_000, memoryBytes: 256 * 2 ** 20, outputBytes: 65_536 }
 const plan = [
   { name: 'small', visible: true, category: 'example' },
@@ -50,11 +50,11 @@ test('each end of the learner’s process has its own verdict', () => {
   expect(verdictOf({ cause: null, signal: 9, code: null, cpuMs: 2500 })).toBe('timed-out')
   expect(verdictOf({ cause: null, signal: 11, code: null, memoryBytes: 256 * 2 ** 20 })).toBe('out-of-memory')
   expect(verdictOf({ cause: 'walls: no space' })).toBe('our-fault')
-  expect(verdictOf({ cause: 'done', signal: 9 }, 'an unknown tag')).toBe('errored')
+  expect(verdictOf({ cause: 'gone', signal: 9 }, 'an unknown tag')).toBe('errored')
 })
 
 test('what ended a program is told from what ended it afterwards', () => {
-  const end = { ...exit, code: null, cause: 'done' }
+  const end = { ...exit, code: null, cause: 'gone' }
   expect(ruleOnExit({ ...end, signal: 11 }, limits, '').message).toBe('It crashed (segmentation fault) before it answered.')
   expect(ruleOnExit({ ...end, signal: 9 }, limits, '').message).toBe('It closed its connection before it answered.')
   expect(ruleOnExit({ ...end, code: 3, signal: null }, limits, '').message).toBe('It ended itself (exit code 3) before it answered.')

@@ -34,7 +34,7 @@ export function rule(facts: Facts): Ruling {
   if (closing?.type === 'fault') return { verdict: 'our-fault', message: `${closing.message} ${closing.detail}`.trim() }
   if (closing?.type === 'load') return { verdict: closing.memory ? 'out-of-memory' : 'errored', message: closing.message }
   if (closing?.type === 'end' && plan !== undefined) return ruleOnChecks(plan, checked)
-  if (closing === undefined && (candidate.cause === null || candidate.cause === 'done')) {
+  if (closing === undefined && (candidate.cause === null || candidate.cause === 'gone')) {
     const why = judge.cause === null || judge.cause === 'done' ? '' : ` (${judge.cause})`
     return { verdict: 'our-fault', message: `The checks ended before their verdict${why}. Try again; this is not about your code.` }
   }
@@ -101,7 +101,7 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
   if (broken !== '') return { verdict: 'errored', message: `It sent something that is no answer: ${broken}.` }
   if (exit.signal !== null) {
     if (exit.cpuMs >= limits.cpuMs) return timedOut(limits)
-    if (exit.cause === 'done' && exit.signal === SIGKILL)
+    if (exit.cause === 'gone' && exit.signal === SIGKILL)
       return { verdict: 'errored', message: 'It closed its connection before it answered.' }
     const name = SIGNALS[exit.signal] ?? `signal ${exit.signal}`
     return (exit.memoryBytes ?? 0) > 0.9 * limits.memoryBytes

@@ -8,6 +8,7 @@ import type { Permission, Runtime } from '../../domain/runtime.ts'
 import type { Account } from '../../host/account.ts'
 import { launch } from '../../host/launch.ts'
 import type { PythonEnvironment } from './environment.ts'
+import { frameOf } from './frame.ts'
 import { readLines } from './lines.ts'
 import { zygoteMessage } from './report.ts'
 import { makeSocketFolder } from './socket-folder.ts'
@@ -44,9 +45,13 @@ export interface Forked {
   kill(cause: string): void
 }
 
+/** A forked process behind its walls, without a payload. */
+type Waiting = Omit<Forked, 'kill'> & { readonly id: number }
+
 /** A warm interpreter that forks a process for each job. */
 export interface Zygote {
-  fork(order: Order): Forked
+  /** Starts a job: a waiting child gets its limits and its payload. */
+  begin(order: Order, payload: object): Forked
   /** Resolves when the interpreter has ended. */
   readonly ended: Promise<void>
   readonly isEnded: boolean
@@ -81,6 +86,8 @@ export class ZygoteFailed extends Error {
 const CHANNELS = { candidate: ['frames', 'output'], judge: ['frames', 'output', 'reports'] } as const
 const START_MS = 120_000
 const BURIAL_MS = 10_000
+/** Children forked ahead: two, so that a second job need not wait while the place of the first is filled again. */
+const WAITING = 2
 const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: null, delayedMs: 0, lost: true }
 
 /** Starts a zygote; resolves once its packages are imported. Rejects with ZygoteFailed. */
@@ -97,7 +104,9 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   const sockets = new Set<Socket>()
   let errors = ''
   let isEnded = false
+  let closing = false
   let jobs = 0
+  const waiting = new Set<Waiting>()
 
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-4000)
@@ -120,13 +129,15 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   control.on('error', () => undefined)
 
   function close(): Promise<void> {
+    closing = true
     control.end()
     child.kill('SIGKILL')
     return ended
   }
 
+  let starting: NodeJS.Timeout | undefined
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(
+    starting = setTimeout(
       () => reject(new ZygoteFailed(`The ${runtime} interpreter did not start within two minutes.`, 'interpreter')),
       START_MS,
     )
@@ -139,15 +150,13 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
         exits.delete(message.exit)
       }
     })
-    void ended.then(() => {
-      clearTimeout(timer)
-      reject(failureOf(errors.trim()))
-    })
-    void Promise.resolve().then(() => timer.unref())
-  }).catch(async (error: unknown) => {
-    await close()
-    throw error
+    void ended.then(() => reject(failureOf(errors.trim())))
   })
+    .finally(() => clearTimeout(starting))
+    .catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
 
   function open(id: number, channel: number): Socket {
     const connection = connect(socket)
@@ -161,15 +170,40 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
     return connection
   }
 
+  function say(message: object): void {
+    control.write(`${JSON.stringify(message)}\n`)
+  }
+
+  /** Has a child forked that makes its walls and waits for a payload. */
+  function prepare(permissions: readonly Permission[]): Waiting {
+    const id = ++jobs
+    const exit = new Promise<Exit>((resolve) => (isEnded ? resolve(LOST) : exits.set(id, resolve)))
+    say({ job: id, permissions })
+    const [frames, output, reports] = CHANNELS[role].map((_, place) => open(id, place))
+    if (frames === undefined || output === undefined) throw new Error('a zygote without channels')
+    const prepared: Waiting = { id, channels: { frames, output, reports: reports ?? frames }, exit }
+    void exit.then(() => waiting.delete(prepared))
+    return prepared
+  }
+
+  function replenish(): void {
+    while (!isEnded && !closing && waiting.size < WAITING) waiting.add(prepare([]))
+  }
+
+  function takeWaiting(): Waiting | undefined {
+    const [first] = waiting
+    if (first !== undefined) waiting.delete(first)
+    return first
+  }
+
+  replenish()
   return {
-    fork(order) {
-      const id = ++jobs
-      const exit = new Promise<Exit>((resolve) => (isEnded ? resolve(LOST) : exits.set(id, resolve)))
-      const say = (message: object) => control.write(`${JSON.stringify(message)}\n`)
-      say({ job: id, ...order })
-      const [frames, output, reports] = CHANNELS[role].map((_, place) => open(id, place))
-      if (frames === undefined || output === undefined) throw new Error('a zygote without channels')
-      return { channels: { frames, output, reports: reports ?? frames }, exit, kill }
+    begin({ permissions, ...limits }, payload) {
+      const { id, channels, exit } = (permissions.length === 0 ? takeWaiting() : undefined) ?? prepare(permissions)
+      say({ begin: id, ...limits })
+      channels.reports.write(frameOf({ ...payload, limits }))
+      void exit.then(replenish)
+      return { channels, exit, kill }
 
       function kill(cause: string): void {
         say({ kill: id, cause })
