@@ -42,7 +42,7 @@ def extremes(learner):
 
 @check("every small layout")
 def small(learner, rng):
-    for _ in range(25):
+    for _ in range(60):
         costs = [rng.randint(0, 9) for _ in range(rng.randint(1, 8))]
         devices = rng.randint(1, len(costs))
         equal(learner.lay_out(costs, devices), by_hand(costs, devices))

@@ -92,7 +92,7 @@ def endless(learner):
 
 @check("two thousand segments", category="scale")
 def many(learner):
-    # Sixty thousand deletions above two thousand small segments: one pair survives, but every key must be looked at.
-    keys = [f"k{i:06}" for i in range(60_000)]
-    segments = [[(key, None) for key in keys]] + [[(keys[30 * i], i), ("z", i)] for i in range(2_000)]
+    # Forty thousand deletions above two thousand small segments: one pair survives, but every key must be looked at.
+    keys = [f"k{i:06}" for i in range(40_000)]
+    segments = [[(key, None) for key in keys]] + [[(keys[20 * i], i), ("z", i)] for i in range(2_000)]
     equal(drained(learner.read_merged(*segments)), [("z", 0)])

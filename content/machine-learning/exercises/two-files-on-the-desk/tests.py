@@ -31,7 +31,7 @@ def extremes(learner):
 
 @check("drawn claims")
 def drawn(learner, rng):
-    for size in (2, 3, 10, 77):
+    for size in (2, 3, 10, 77, 300):
         scores = rng.normal(size=size)
         fraudulent = rng.permutation(size) < max(1, size // 3)
         close(learner.chance_of_order(scores, fraudulent), by_pairs(scores, fraudulent))

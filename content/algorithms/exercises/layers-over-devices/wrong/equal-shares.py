@@ -1,4 +1,4 @@
-# caught by: every small layout
+# caught by: the example
 # Filling each device up to the average load sounds fair, but it looks neither ahead nor at the overshoot.
 def lay_out(costs, devices):
     n = len(costs)

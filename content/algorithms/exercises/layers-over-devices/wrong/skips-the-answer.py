@@ -1,4 +1,4 @@
-# caught by: every small layout
+# caught by: the example
 # After a guess that fits, the search goes on strictly below it, as in a search for a value that may be absent.
 def lay_out(costs, devices):
     layers = len(costs)
