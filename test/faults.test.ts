@@ -57,7 +57,10 @@ test('the server killed while grading loses no code, and the open tab goes on wi
   ending.push(again.stop)
   await write(page, 'def probabilities(scores, allowed, temperature=1.0):\n    return scores  # after the restart\n')
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/^Not yet/).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/^Not yet/)
+    .first()
+    .waitFor({ timeout: 60_000 })
 })
 
 test('offline for a while keeps what is typed, says so, and saves it when the line is back', async () => {

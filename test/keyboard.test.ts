@@ -38,7 +38,10 @@ test('an exercise is found, solved and left with the keyboard alone', async () =
   await page.keyboard.press('Escape')
   await tabTo(page, /^Submit/)
   await page.keyboard.press('Enter')
-  await page.getByText(/^Passed/).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/^Passed/)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await tabTo(page, /Onsite, start page/, 'Shift+Tab')
   await page.keyboard.press('/')
   await page.getByRole('dialog').getByRole('searchbox').fill('attention')

@@ -93,10 +93,16 @@ test('SQL runs against a real database, and a wrong query shows what its table l
   await page.goto(`${onsite.url}/items/${slug}`)
   await write(page, exercise('big-data', slug, 'solution.sql'))
   await page.keyboard.press('Control+Shift+Enter')
-  await page.getByText(/^Passed/).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/^Passed/)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await write(page, 'select 1 as wrong')
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/^Not yet/).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/^Not yet/)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await page
     .getByText(/column/)
     .first()
@@ -116,7 +122,10 @@ test('a question is answered, held against its rubric, and scored by the learner
     .getByText(/strong/i)
     .first()
     .waitFor()
-  await page.getByRole('radio', { name: /2 of 2/ }).first().check()
+  await page
+    .getByRole('radio', { name: /2 of 2/ })
+    .first()
+    .check()
   await page.getByRole('button', { name: /save/i }).click()
   await page
     .getByText(/saved|past answers|earlier answers/i)
