@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PROJECT, temporaryHome } from './onsite.ts'
 
-const ORDINARY = '64990'
+/** `nobody`: initdb wants an account that has a name. */
+const ORDINARY = '65534'
 
 /** Runs Onsite's command line as an account without rights; as root that means leaving root behind, folders closed to others included. */
 function asOrdinary(home: string, args: readonly string[]): { readonly code: number | null; readonly output: string } {

@@ -27,6 +27,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
   const results = found?.results.slice(0, 12) ?? []
   const onKeyDown = (event: KeyboardEvent) => {
+    // A search field takes the first Escape to clear itself; here it should close the dialog.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      frame.current?.closest('dialog')?.close()
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || frame.current === null) return
     event.preventDefault()
