@@ -47,10 +47,12 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
     throw error
   })
   bound.port = (server.address() as AddressInfo).port
-  void warmAll(gym.runner)
+  const closing = new AbortController()
+  void warmAll(gym.runner, closing.signal)
   return {
     url: `http://127.0.0.1:${bound.port}`,
     close: async () => {
+      closing.abort()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         if ('closeAllConnections' in server) server.closeAllConnections()
@@ -61,8 +63,8 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
 }
 
 /** Starts the interpreters while the learner still reads: the lightest first, one after the other, so that the pages stay quick. */
-async function warmAll(runner: Runner): Promise<void> {
-  for (const runtime of RUNTIMES) await runner.warm(runtime)
+async function warmAll(runner: Runner, signal: AbortSignal): Promise<void> {
+  for (const runtime of RUNTIMES) if (!signal.aborted) await runner.warm(runtime)
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<ReturnType<typeof serve>> {
