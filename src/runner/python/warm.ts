@@ -35,10 +35,10 @@ export function createWarm({ account, programs, environment, path, platform, scr
   let isolation = UNKNOWN
   let deciding: Promise<void> | undefined
   let spare: Zygote | undefined
-  let closed = false
+  const closing = new AbortController()
 
   async function get(runtime: Runtime, role: Role): Promise<Zygote> {
-    if (closed) throw new Error('The runner has been closed')
+    if (closing.signal.aborted) throw new Error('The runner has been closed')
     const key = `${runtime} ${role}`
     const known = zygotes.get(key)
     if (known !== undefined) {
@@ -100,6 +100,7 @@ export function createWarm({ account, programs, environment, path, platform, scr
       bubblewrap: isolated ? bubblewrap : undefined,
       cold: platform === 'darwin',
       scratch,
+      signal: closing.signal,
     })
   }
 
@@ -117,7 +118,7 @@ export function createWarm({ account, programs, environment, path, platform, scr
     },
     isolation: () => isolation,
     async close() {
-      closed = true
+      closing.abort()
       await deciding?.catch(() => undefined)
       await spare?.close()
       await Promise.allSettled([...zygotes.values()].map(async ({ zygote }) => (await zygote).close()))

@@ -71,6 +71,8 @@ export interface ZygoteOptions {
   readonly account: Account
   /** Where the folder of its socket is made. */
   readonly scratch: string
+  /** Ends it, also while it still imports. */
+  readonly signal: AbortSignal
 }
 
 /** Why a zygote did not start: the walls around it, its own packages, or somebody ended it. */
@@ -134,6 +136,11 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
     child.kill('SIGKILL')
     return ended
   }
+
+  const abandon = () => void close()
+  options.signal.addEventListener('abort', abandon)
+  void ended.then(() => options.signal.removeEventListener('abort', abandon))
+  if (options.signal.aborted) abandon()
 
   let starting: NodeJS.Timeout | undefined
   await new Promise<void>((resolve, reject) => {
