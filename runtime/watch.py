@@ -26,8 +26,7 @@ class Watch:
             return None
         self.looked = now
         tree = tree_of(pid)
-        memory = sum(max(0, memory_of(each)["private"] - self.baseline) for each in tree)
-        self.peak = max(self.peak, memory)
+        memory = self.measure(tree)
         if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
             return "memory"
         if sum(tree.values()) * 1000 > self.limits["cpuMs"]:
@@ -35,6 +34,12 @@ class Watch:
         if (now - self.started) * 1000 > self.limits["wallMs"] + 2000:  # Node's own clock comes first
             return "wall"
         return None
+
+    def measure(self, tree):
+        """Bytes that the tree's processes have beyond what they were forked with; remembers the most."""
+        memory = sum(max(0, memory_of(pid)["private"] - self.baseline) for pid in tree)
+        self.peak = max(self.peak, memory)
+        return memory
 
 
 def tree_of(root):

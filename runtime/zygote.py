@@ -171,6 +171,8 @@ class Zygote:
             job.delayed_ms = watch.delayed_ms(job.pid)
         if cause == "done" and not job.reported and self.settings["resident"] and not watch.has_ended(job.pid):
             # Everything is known but its end, and taking down a large process takes a while: the learner need not wait for it.
+            if job.watch is not None:
+                job.watch.measure(watch.tree_of(job.pid))
             self.report(job, None, None, watch.cpu_ms(job.pid), 0)
         # Not reaped yet, so its number is still its own. Without a pid namespace its descendants are killed one by one.
         if not self.settings["isolated"]:

@@ -36,18 +36,16 @@ test('an environment whose interpreter has gone is none', () => {
 function openProject() {
   const project = mkdtempSync(join(tmpdir(), 'onsite-python-'))
   onTestFinished(() => rmSync(project, { recursive: true }))
-  return {
-    project,
-    say(state: object) {
-      mkdirSync(join(project, '.setup'), { recursive: true })
-      writeFileSync(join(project, '.setup', 'python.json'), JSON.stringify(state))
-    },
-    install() {
-      mkdirSync(join(project, 'base', 'bin'), { recursive: true })
-      mkdirSync(join(project, '.python', 'bin'), { recursive: true })
-      writeFileSync(join(project, 'base', 'bin', 'python3'), '')
-      symlinkSync(join(project, 'base', 'bin', 'python3'), join(project, '.python', 'bin', 'python'))
-      writeFileSync(join(project, '.python', 'pyvenv.cfg'), `home = ${join(project, 'base', 'bin')}\nversion = 3.11.2\n`)
-    },
+  function say(state: object): void {
+    mkdirSync(join(project, '.setup'), { recursive: true })
+    writeFileSync(join(project, '.setup', 'python.json'), JSON.stringify(state))
   }
+  function install(): void {
+    mkdirSync(join(project, 'base', 'bin'), { recursive: true })
+    mkdirSync(join(project, '.python', 'bin'), { recursive: true })
+    writeFileSync(join(project, 'base', 'bin', 'python3'), '')
+    symlinkSync(join(project, 'base', 'bin', 'python3'), join(project, '.python', 'bin', 'python'))
+    writeFileSync(join(project, '.python', 'pyvenv.cfg'), `home = ${join(project, 'base', 'bin')}\nversion = 3.11.2\n`)
+  }
+  return { project, say, install }
 }
