@@ -41,10 +41,9 @@ class Rules:
         if isinstance(actual, int) and isinstance(expected, int) and not self.loose:
             return False
         try:
-            distance = abs(actual - expected)
-        except OverflowError:
+            return abs(actual - expected) <= self.atol + self.rtol * abs(expected) and math.isfinite(abs(expected))
+        except OverflowError:  # ints beyond any float
             return False
-        return distance <= self.atol + self.rtol * abs(expected) and math.isfinite(abs(expected))
 
 
 @dataclasses.dataclass(frozen=True)

@@ -41,7 +41,7 @@ class Judge:
         try:
             checks = self.load_checks()
         except BaseException:
-            self.report("fault", message="tests.py can not be loaded.", detail=_story())
+            self.report("fault", message="tests.py can not be loaded.", detail=_story() if self.payload["reveal"] else "")
             return
         try:
             self.conversation.listen()
@@ -58,14 +58,20 @@ class Judge:
                 self.hide()
             if not self.run_check(check):
                 return
+        if not hidden:
+            self.flush()
         self.report("end")
 
-    def hide(self):
-        """From here on what the learner's code prints may tell of hidden inputs: Node says when it stopped listening."""
+    def flush(self):
+        """Lets a line that is not finished yet be seen too."""
         try:
             self.conversation.ask("flush")
         except (Gone, remote.Broken, remote.LearnerError):
             pass
+
+    def hide(self):
+        """From here on what the learner's code prints may tell of hidden inputs: Node says when it stopped listening."""
+        self.flush()
         self.report("hidden")
         self.reports.recv(1)
 
@@ -87,7 +93,7 @@ class Judge:
             self.outcome(check, "out-of-memory" if problem.memory else "errored", problem.text)
         except Exception as problem:
             if isinstance(problem, AUTHORS) or self.conversation.answers == 0:
-                self.report("fault", message=f"The check '{check.name}' is broken.", detail=_story())
+                self.report("fault", message=f"The check '{check.name}' is broken.", detail=_story() if self.tells(check) else "")
                 return False
             self.outcome(check, "failed", f"The check could not use what came back: {_story()}")
         else:
@@ -102,8 +108,12 @@ class Judge:
         given = {"learner": self.learner, "rng": rng, "solution": self.solution}
         return {want: given[want] for want in check.wants}
 
+    def tells(self, check):
+        """Whether more than the check's name and category may be said."""
+        return check.visible or self.payload["reveal"]
+
     def outcome(self, check, outcome, message, difference=None):
-        tells = check.visible or self.payload["reveal"]
+        tells = self.tells(check)
         if not tells and outcome != "passed":
             message, difference = f"A hidden check ({check.category}) did not pass.", None
         self.report("check", name=check.name, outcome=outcome, message=message[:6000], **({"difference": difference} if difference and tells else {}))

@@ -90,6 +90,13 @@ test('output and outcomes of checks come while the job runs', async () => {
   expect(events.map(({ type }) => type)).toEqual(['started', 'output', 'check', 'check'])
 })
 
+test('a line that was printed without its end is shown too', async () => {
+  const { execute } = openEngine()
+  const job = grading('def double(number):\n    print(number, end="")\n    return 2 * number\n')
+  expect((await execute({ ...job, checks: 'visible' })).stdout).toBe('21')
+  expect((await execute(job)).stdout).toBe('21')
+})
+
 test('only the visible checks run when only they are asked for', async () => {
   const { execute } = openEngine()
   const result = await execute({ ...grading(RIGHT), checks: 'visible' })

@@ -72,6 +72,7 @@ export async function grade(
   )
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)
+  await output.settled()
   // Where the learner's process ended the grading, how it ended is the verdict.
   candidate.kill(hearing.closing === undefined || hearing.closing.type === 'gone' ? 'gone' : 'done')
   judge.kill('done')
