@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from 'axe-core'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -60,4 +60,4 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   })
 }
 
-export type { BrowserContext, Page }
+export type { Page }

@@ -28,7 +28,7 @@ export async function openGym({
   now,
   random,
 }: Surroundings): Promise<{ readonly gym: Gym; readonly problems: readonly Problem[] }> {
-  const { library, problems } = await loadLibrary(join(project, 'content'))
+  const { library, problems } = loadLibrary(join(project, 'content'))
   const store = await openStore({ project, home, databaseUrl, now })
   const gym: Gym = {
     library,

@@ -111,7 +111,7 @@ async function start(options: ClusterOptions, deadline: number): Promise<Server 
   })
   const address = addressOf(folder, socket ? undefined : '127.0.0.1', port)
   let running = true
-  ended.then(() => (running = false))
+  void ended.then(() => (running = false))
   while (running && performance.now() < deadline) {
     if (child.pid !== undefined && findPostmaster(join(folder, 'data'))?.pid === child.pid && (await answers(address, folder))) {
       child.unref()

@@ -42,5 +42,3 @@ export function createApp(
     )
     .onError(onError)
 }
-
-export type Api = ReturnType<typeof createApi>

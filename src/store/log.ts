@@ -24,11 +24,11 @@ export async function newEventId(query: Query): Promise<string> {
 
 export function rowOf(event: LogEvent): typeof events.$inferInsert {
   const { id, learner, ...body } = event
-  return { learner, id, item: event.item, type: event.type, at: event.at, solves: solves(event), body: body as EventBody }
+  return { learner, id, item: event.item, type: event.type, at: event.at, solves: solves(event), body }
 }
 
 function eventOf(learner: string, { id, body }: { readonly id: string; readonly body: EventBody }): LogEvent {
-  return { ...body, id, learner } as LogEvent
+  return { ...body, id, learner }
 }
 
 export async function findAttempts(query: Query, learner: string, item: string): Promise<readonly AttemptEvent[]> {
