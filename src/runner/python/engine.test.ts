@@ -111,7 +111,7 @@ test('hidden checks tell their reason to authors only', async () => {
 })
 
 test('without bubblewrap it serves one person with plain processes, says so, and judges alike', async () => {
-  const { engine, execute } = openEngine({ environment: { ...process.env, PATH: '/nowhere' } })
+  const { engine, execute } = openEngine({ path: '/nowhere' })
   expect(engine.isolation().mode).toBe('unknown')
   expect((await execute(grading(RIGHT))).verdict).toBe('passed')
   expect(engine.isolation()).toMatchObject({ mode: 'local', fix: expect.stringContaining('apt-get install bubblewrap') })

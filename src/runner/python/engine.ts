@@ -5,7 +5,7 @@ import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import type { Blobs } from '../../domain/runner.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import { UserError } from '../../domain/user-error.ts'
-import { accountFor } from '../../host/account.ts'
+import { ownAccount, programPath } from '../../host/this-machine.ts'
 import { createQueue } from '../queue.ts'
 import type { IsolatingEngine } from '../runner.ts'
 import { findEnvironment, missing } from './environment.ts'
@@ -19,7 +19,8 @@ export interface PythonEngineOptions {
   /** Folder of Onsite itself: its `runtime/` and `.python/`. */
   readonly project: string
   readonly blobs: Blobs
-  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Where bubblewrap is looked for; default this program's PATH. */
+  readonly path?: string
   /** Jobs at once; default one a core. */
   readonly slots?: number
   /** Where sockets lie; default the system's folder for temporary files. */
@@ -37,20 +38,20 @@ const MOST_WAITING = 64
 export function createPythonEngine({
   project,
   blobs,
-  environment = process.env,
+  path = programPath(),
   slots = availableParallelism(),
   scratch = tmpdir(),
   platform = process.platform,
 }: PythonEngineOptions): IsolatingEngine {
   const queue = createQueue(Math.max(1, slots), MOST_WAITING)
-  const own = accountFor({ uid: process.getuid?.(), gid: process.getgid?.() }, environment)
+  const own = ownAccount()
   // Its own account beside that of the learner's data and that of SQL exercises: code that broke out could not read them.
   const account = own.dedicated ? { ...own, uid: own.uid + 2, gid: own.gid + 2 } : own
   const warm: Warm = createWarm({
     account,
     programs: join(project, 'runtime'),
     environment: () => findEnvironment(project),
-    path: environment.PATH ?? '',
+    path,
     scratch,
     platform,
   })
