@@ -29,4 +29,18 @@ async function start(): Promise<void> {
   })
 }
 
+/**
+ * After an update of Onsite a tab that stayed open may ask for a file that is no longer there: it loads the page again.
+ * Not twice in a minute, so that a missing file never makes a loop; what was typed is kept by its mirror.
+ */
+function reloadWhenOutdated(): void {
+  addEventListener('vite:preloadError', () => {
+    const last = Number(sessionStorage.getItem('onsite:reloaded'))
+    if (Date.now() - last < 60_000) return
+    sessionStorage.setItem('onsite:reloaded', String(Date.now()))
+    location.reload()
+  })
+}
+
+reloadWhenOutdated()
 void start()

@@ -69,7 +69,7 @@ const item = createRoute({
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: ({ q }: Record<string, unknown>): { readonly q?: string } => (q === undefined ? {} : { q: String(q) }),
+  validateSearch: ({ q }: Record<string, unknown>): { readonly q?: string } => (typeof q === 'string' ? { q } : {}),
   loaderDeps: ({ search }) => ({ query: search.q ?? '' }),
   loader: ({ context, deps }) => (deps.query.trim() === '' ? { query: '', results: [] } : context.api.search(deps.query)),
   head: () => titled('Search'),

@@ -1,4 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react'
+import { useStored } from './use-stored.ts'
 
 const SMALLEST = 20
 const LARGEST = 80
@@ -26,17 +27,9 @@ export function Split({
   readonly secondClass: string
 }) {
   const frame = useRef<HTMLDivElement>(null)
-  const [share, setShare] = useState(initial)
-  useEffect(() => {
-    const stored = Number(localStorage.getItem(`onsite:split:${name}`))
-    if (stored >= SMALLEST && stored <= LARGEST) setShare(stored)
-  }, [name])
-
-  const move = (to: number) => {
-    const next = Math.round(Math.min(LARGEST, Math.max(SMALLEST, to)))
-    setShare(next)
-    localStorage.setItem(`onsite:split:${name}`, String(next))
-  }
+  const [stored, store] = useStored(`onsite:split:${name}`)
+  const share = Math.min(LARGEST, Math.max(SMALLEST, Number(stored) || initial))
+  const move = (to: number) => store(String(Math.round(Math.min(LARGEST, Math.max(SMALLEST, to)))))
   const onPointerMove = (event: PointerEvent) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || frame.current === null) return
     const { left, top, width, height } = frame.current.getBoundingClientRect()

@@ -18,7 +18,7 @@ function storage(): Storage {
   }) as unknown as Storage
 }
 
-const mirror = (text: string, at: number) => ({ text, revision: 1, aside: undefined, at })
+const mirror = (text: string, at: number) => ({ text, revision: 1, unsaved: true, aside: undefined, at })
 
 test('the newest text of an item is taken over once', () => {
   const kept = storage()

@@ -37,7 +37,13 @@ function parseMirror(text: string | null): Mirror | undefined {
   try {
     const value = JSON.parse(text ?? '') as Partial<Mirror>
     if (typeof value.text !== 'string' || typeof value.revision !== 'number' || typeof value.at !== 'number') return undefined
-    return { text: value.text, revision: value.revision, at: value.at, aside: typeof value.aside === 'string' ? value.aside : undefined }
+    return {
+      text: value.text,
+      revision: value.revision,
+      unsaved: value.unsaved !== false,
+      at: value.at,
+      aside: typeof value.aside === 'string' ? value.aside : undefined,
+    }
   } catch {
     return undefined
   }

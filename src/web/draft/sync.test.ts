@@ -67,12 +67,17 @@ test('a version set aside on the server by an import is a choice too, never an e
 })
 
 test('keystrokes that a crash kept from the server come back and are saved', () => {
-  const mirror = { text: 'typed before the crash', revision: 3, aside: undefined, at: 0 }
+  const mirror = { text: 'typed before the crash', revision: 3, unsaved: true, aside: undefined, at: 0 }
   expect(after({ type: 'recovered', mirror })).toMatchObject({ phase: 'waiting', text: 'typed before the crash' })
 })
 
+test('a version set aside comes back without what the server already had beside it', () => {
+  const mirror = { text: 'saved long ago', revision: 1, unsaved: false, aside: 'not chosen', at: 0 }
+  expect(after({ type: 'recovered', mirror })).toMatchObject({ phase: 'saved', text: 'start', aside: 'not chosen' })
+})
+
 test('recovered keystrokes on an older version than the server holds are a choice', () => {
-  const mirror = { text: 'old work', revision: 1, aside: undefined, at: 0 }
+  const mirror = { text: 'old work', revision: 1, unsaved: true, aside: undefined, at: 0 }
   expect(after({ type: 'recovered', mirror })).toMatchObject({
     phase: 'conflict',
     text: 'old work',

@@ -36,6 +36,8 @@ export interface DraftState {
 export interface Mirror {
   readonly text: string
   readonly revision: number
+  /** Whether the server may lack the text. */
+  readonly unsaved: boolean
   readonly aside: string | undefined
   /** Milliseconds since the epoch. */
   readonly at: number
@@ -102,8 +104,8 @@ function challenge(state: DraftState, version: Version): DraftState {
 }
 
 /** A tab ended before its last keystrokes reached the server. */
-function recover(state: DraftState, { text, revision, aside }: Mirror): DraftState {
-  if (text === state.base.text) return { ...state, aside }
+function recover(state: DraftState, { text, revision, unsaved, aside }: Mirror): DraftState {
+  if (!unsaved || text === state.base.text) return { ...state, aside }
   if (revision < state.base.revision) return { ...state, phase: 'conflict', text, theirs: state.base, aside }
   return { ...state, phase: 'waiting', text, aside }
 }

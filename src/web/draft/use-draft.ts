@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react'
 import { type Api, ApiError } from '../api.ts'
 import { dropMirror, keepMirror, takeMirror } from './mirror.ts'
 import { type DraftEvent, type DraftState, delayMs, openDraft, stepDraft, type Version } from './sync.ts'
@@ -10,8 +10,10 @@ const TAB = typeof crypto === 'undefined' || typeof crypto.randomUUID !== 'funct
 export function useDraft(api: Api, slug: string, stored: Version): readonly [DraftState, (event: DraftEvent) => void] {
   const [state, dispatch] = useReducer(stepDraft, stored, openDraft)
   const channel = useRef<BroadcastChannel | undefined>(undefined)
-  const latest = useRef(state)
-  latest.current = state
+  // Leaving for another page: what still waits is sent; the mirror covers what does not arrive.
+  const sendLast = useEffectEvent(() => {
+    if (state.phase === 'waiting') void api.saveDraft(slug, state.text, state.base.revision).catch(() => {})
+  })
 
   useEffect(() => {
     const mirror = takeMirror(localStorage, slug, Date.now())
@@ -27,16 +29,14 @@ export function useDraft(api: Api, slug: string, stored: Version): readonly [Dra
       tabs.close()
       removeEventListener('online', sendNow)
       document.removeEventListener('visibilitychange', onHide)
-      // Leaving for another page: what still waits is sent; the mirror covers what does not arrive.
-      const { phase, text, base } = latest.current
-      if (phase === 'waiting') void api.saveDraft(slug, text, base.revision).catch(() => {})
+      sendLast()
     }
-  }, [api, slug])
+  }, [slug])
 
   useEffect(() => {
     const { phase, text, base, aside } = state
     if (phase === 'saved' && aside === undefined) dropMirror(localStorage, slug, TAB)
-    else keepMirror(localStorage, slug, TAB, { text, revision: base.revision, aside, at: Date.now() })
+    else keepMirror(localStorage, slug, TAB, { text, revision: base.revision, unsaved: phase !== 'saved', aside, at: Date.now() })
   }, [state, slug])
 
   useEffect(() => {

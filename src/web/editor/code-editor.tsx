@@ -1,7 +1,9 @@
 import type { EditorView } from '@codemirror/view'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorKey } from './editor.ts'
 import { type CodeLanguage, loadGrammar } from './language.ts'
+
+const NO_KEYS: readonly EditorKey[] = []
 
 /** The editor, loaded when it is needed; until then the code is shown as it is. */
 export function CodeEditor({
@@ -9,7 +11,7 @@ export function CodeEditor({
   label,
   value,
   onChange,
-  keys = [],
+  keys = NO_KEYS,
   focusAtOnce = false,
 }: {
   readonly language: CodeLanguage
@@ -22,12 +24,17 @@ export function CodeEditor({
   const frame = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | undefined>(undefined)
   const [phase, setPhase] = useState<'loading' | 'ready' | 'missing'>('loading')
-  // The editor outlives many renderings: it calls what they last gave.
-  const latest = useRef({ value, onChange, keys, focusAtOnce })
-  latest.current = { value, onChange, keys, focusAtOnce }
   // What was typed and has not come back as `value` yet, and what came back last: a late rendering must never undo a newer keystroke.
   const typed = useRef<string[]>([])
   const returned = useRef(value)
+
+  // The editor outlives many renderings: it calls what the last of them gave.
+  const changed = useEffectEvent((text: string) => {
+    typed.current.push(text)
+    onChange(text)
+  })
+  const press = useEffectEvent((index: number) => keys[index]?.run())
+  const given = useEffectEvent(() => ({ value, keys: keys.map(({ key }, index) => ({ key, run: () => press(index) })) }))
 
   useEffect(() => {
     let left = false
@@ -38,15 +45,11 @@ export function CodeEditor({
           language,
           grammar,
           label,
-          value: latest.current.value,
-          onChange: (text) => {
-            typed.current.push(text)
-            latest.current.onChange(text)
-          },
-          keys: latest.current.keys.map(({ key }, index) => ({ key, run: () => latest.current.keys[index]?.run() })),
+          ...given(),
+          onChange: changed,
         })
         setPhase('ready')
-        if (latest.current.focusAtOnce) view.current.focus()
+        if (focusAtOnce) view.current.focus()
       },
       () => setPhase('missing'),
     )
@@ -55,7 +58,7 @@ export function CodeEditor({
       view.current?.destroy()
       view.current = undefined
     }
-  }, [language, label])
+  }, [language, label, focusAtOnce])
 
   // A text that came from elsewhere: another tab, an attempt, the starter.
   useEffect(() => {

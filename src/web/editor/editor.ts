@@ -41,7 +41,7 @@ export function openEditor(parent: HTMLElement, { language, grammar, label, valu
     keymap.of([{ key: 'Mod-f', run: find, preventDefault: true }, indentWithTab, ...defaultKeymap, ...historyKeymap, ...foldKeymap]),
     grammar,
     look,
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
   ]
   const view = new EditorView({ parent, state: EditorState.create({ doc: value, extensions }) })

@@ -49,6 +49,8 @@ const ground = EditorView.theme({
     minHeight: '24px',
     fontSize: 'inherit',
   },
+  '.cm-panel.cm-search [name=close]': { minWidth: '24px', minHeight: '24px', color: 'var(--ink)', fontSize: '1rem' },
+  '.cm-panel.cm-search input[type=checkbox]': { minWidth: '16px', minHeight: '16px', verticalAlign: 'middle', marginRight: '0.35em' },
   '.cm-searchMatch': { backgroundColor: 'var(--warn-wash)', outline: '1px solid var(--warn)' },
   '.cm-searchMatch-selected': { backgroundColor: 'color-mix(in oklab, var(--warn) 35%, transparent)' },
   '.cm-changedLine': { backgroundColor: 'var(--pass-wash) !important' },

@@ -22,6 +22,9 @@ export function ActionBar({
           {state.checks.length > 0 && ` ${state.checks.length} checks done`}
         </span>
       )}
+      <noscript>
+        <span className="text-[0.875rem]">Running code needs JavaScript.</span>
+      </noscript>
       <span className="flex-1" />
       {busy ? (
         <button type="button" className="button" onClick={onCancel}>

@@ -5,6 +5,7 @@ import { Dialog } from '../control/dialog.tsx'
 import { Moment } from '../control/moment.tsx'
 import { Comparison } from '../editor/comparison.tsx'
 import type { CodeLanguage } from '../editor/language.ts'
+import { reasonOf } from '../reason.ts'
 import { Output } from '../run/outcome.tsx'
 import { CheckList } from './checks.tsx'
 import { VERDICT_WORDS } from './verdict-words.ts'
@@ -14,28 +15,27 @@ export function AttemptList({
   slug,
   source,
   language,
-  newest,
   onOpen,
 }: {
   readonly slug: string
   readonly source: string
   readonly language: CodeLanguage
-  readonly newest: string | undefined
   readonly onOpen: (source: string) => void
 }) {
   const api = useRouteContext({ from: '__root__', select: (context) => context.api })
   const [attempts, setAttempts] = useState<readonly AttemptSummary[] | undefined>(undefined)
   const [opened, setOpened] = useState<AttemptPage | undefined>(undefined)
   const [problem, setProblem] = useState('')
-  const complain = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt makes a new list.
   useEffect(() => {
     let left = false
-    api.attempts(slug).then((answer) => !left && setAttempts(answer.attempts), complain)
+    api.attempts(slug).then(
+      (answer) => !left && setAttempts(answer.attempts),
+      (error: unknown) => setProblem(reasonOf(error)),
+    )
     return () => {
       left = true
     }
-  }, [api, slug, newest])
+  }, [api, slug])
   return (
     <>
       <h2 className="section-title mb-3">Attempts</h2>
@@ -47,7 +47,7 @@ export function AttemptList({
             <button
               type="button"
               className="flex min-h-11 w-full cursor-pointer flex-wrap items-center gap-x-4 gap-y-0.5 px-1 py-2 text-left text-[0.875rem] hover:bg-sunken"
-              onClick={() => void api.attempt(attempt.id).then(setOpened, complain)}
+              onClick={() => void api.attempt(attempt.id).then(setOpened, (error: unknown) => setProblem(reasonOf(error)))}
             >
               <span className={`min-w-32 flex-1 font-[550] ${attempt.verdict === 'passed' ? 'text-pass' : ''}`}>
                 {attempt.mode === 'submit' ? 'Submitted' : 'Run'}: {VERDICT_WORDS[attempt.verdict].short}

@@ -2,6 +2,7 @@ import { useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ExercisePage } from '../../server/contract.ts'
 import { Prose } from '../prose/prose.tsx'
+import { reasonOf } from '../reason.ts'
 
 /** Hints, one at a time: from a nudge to the last step. */
 export function Hints({ page }: { readonly page: ExercisePage }) {
@@ -15,7 +16,7 @@ export function Hints({ page }: { readonly page: ExercisePage }) {
       setHints([...hints, html])
       setProblem('')
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(reasonOf(error))
     }
   }
   return (

@@ -65,7 +65,7 @@ export function ProblemPane({
         )}
         {tab !== 'problem' && <h1 className="sr-only">{page.title}</h1>}
         <Suspense>
-          {tab === 'attempts' && <AttemptList slug={page.slug} source={source} language={language} newest={attempt} onOpen={onOpen} />}
+          {tab === 'attempts' && <AttemptList key={attempt} slug={page.slug} source={source} language={language} onOpen={onOpen} />}
           {tab === 'reference' && <ReferencePanel slug={page.slug} source={source} language={language} reference={reference} />}
         </Suspense>
       </div>

@@ -4,6 +4,7 @@ import type { Reference } from '../../server/contract.ts'
 import { Comparison } from '../editor/comparison.tsx'
 import type { CodeLanguage } from '../editor/language.ts'
 import { Prose } from '../prose/prose.tsx'
+import { reasonOf } from '../reason.ts'
 
 /** The reference beside the learner's own code, and why it is as it is. Hidden until it is earned or asked for. */
 export function ReferencePanel({
@@ -23,8 +24,7 @@ export function ReferencePanel({
   // The comparison is with the code as it was when this panel opened, not with each keystroke.
   const [mine] = useState(source)
   const shown = reference ?? asked
-  const ask = () =>
-    void api.reference(slug).then(setAsked, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
+  const ask = () => void api.reference(slug).then(setAsked, (error: unknown) => setProblem(reasonOf(error)))
   if (shown === undefined) {
     return (
       <>

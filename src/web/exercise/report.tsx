@@ -1,6 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dialog } from '../control/dialog.tsx'
+import { reasonOf } from '../reason.ts'
 
 /** Opens the report of an attempt. */
 export function ReportButton({ attempt }: { readonly attempt: string }) {
@@ -24,7 +25,7 @@ function ReportDialog({ attempt, onClose }: { readonly attempt: string; readonly
   const save = () =>
     void api.report(attempt, comment).then(
       (answer) => setFile(answer.file),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(reasonOf(error)),
     )
   return (
     <Dialog title="This verdict looks wrong" onClose={onClose}>

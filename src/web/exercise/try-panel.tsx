@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useStored } from '../control/use-stored.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
 import type { CodeLanguage } from '../editor/language.ts'
 import { RunOutcome } from '../run/outcome.tsx'
@@ -18,13 +18,7 @@ export function TryPanel({
   readonly onTry: (input: string) => void
   readonly onStop: () => void
 }) {
-  const key = `onsite:try:${slug}`
-  const [input, setInput] = useState('')
-  useEffect(() => setInput(localStorage.getItem(key) ?? ''), [key])
-  const edit = (text: string) => {
-    setInput(text)
-    localStorage.setItem(key, text)
-  }
+  const [input = '', edit] = useStored(`onsite:try:${slug}`)
   const run = () => onTry(input)
   return (
     <div className="grid gap-3">

@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ApiError, Unreachable } from '../api.ts'
+import { reasonOf } from '../reason.ts'
 
 const RETRY_MS = 3_000
 
@@ -16,9 +17,7 @@ export function Failure({ error }: ErrorComponentProps) {
   return (
     <div className="page" role="alert">
       <h1 className="page-title">{away ? 'The server does not answer' : 'This page could not be loaded'}</h1>
-      <p className="mt-4 max-w-prose">
-        {error instanceof ApiError ? error.message : away ? '' : error instanceof Error ? error.message : String(error)}
-      </p>
+      <p className="mt-4 max-w-prose">{error instanceof ApiError ? error.message : away ? '' : reasonOf(error)}</p>
       <p className="mt-2 max-w-prose text-soft">
         {away
           ? 'Is Onsite still running in your terminal? This page tries again every few seconds, and nothing that you typed is lost.'

@@ -16,7 +16,7 @@ export function RuntimeState() {
       if (left) return
       setStatus(found)
       if (found === undefined || found.runtimes.some(({ state }) => state === 'installing' || state === 'starting')) {
-        timer = setTimeout(look, EVERY_MS)
+        timer = setTimeout(() => void look(), EVERY_MS)
       }
     }
     void look()

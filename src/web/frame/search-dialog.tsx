@@ -15,10 +15,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     let stale = false
-    const timer = setTimeout(async () => {
+    const look = async () => {
       const results = query.trim() === '' ? undefined : await api.search(query).catch(() => undefined)
       if (!stale) setFound(results)
-    }, PAUSE_MS)
+    }
+    const timer = setTimeout(() => void look(), PAUSE_MS)
     return () => {
       stale = true
       clearTimeout(timer)

@@ -8,7 +8,10 @@ export function Contents({ headings }: { readonly headings: readonly Heading[] }
     const seen = new Set<string>()
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { isIntersecting, target } of entries) isIntersecting ? seen.add(target.id) : seen.delete(target.id)
+        for (const { isIntersecting, target } of entries) {
+          if (isIntersecting) seen.add(target.id)
+          else seen.delete(target.id)
+        }
         const first = headings.find(({ id }) => seen.has(id))
         if (first !== undefined) setCurrent(first.id)
       },

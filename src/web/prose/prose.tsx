@@ -1,19 +1,17 @@
 import { useRouter } from '@tanstack/react-router'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { CellBar } from './cell.tsx'
 
 /** HTML of content, rendered and sanitised by the server. Its links stay in the app, its cells become runnable. */
 export function Prose({ html, reading = false }: { readonly html: string; readonly reading?: boolean }) {
   const router = useRouter()
-  const frame = useRef<HTMLDivElement>(null)
   const [cells, setCells] = useState<readonly HTMLElement[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other html is other cells.
-  useEffect(() => {
-    const found = [...(frame.current?.querySelectorAll<HTMLElement>('.cell[data-runtime]') ?? [])]
+  const frame = useCallback((element: HTMLDivElement | null) => {
+    const found = [...(element?.querySelectorAll<HTMLElement>('.cell[data-runtime]') ?? [])]
     for (const cell of found) cell.classList.add('live')
     setCells(found)
-  }, [html])
+  }, [])
 
   const onClick = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -28,6 +26,7 @@ export function Prose({ html, reading = false }: { readonly html: string; readon
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only links are handled, and the browser turns their keys into clicks. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
       <div
+        key={html}
         ref={frame}
         className={reading ? 'prose reading' : 'prose'}
         onClick={onClick}

@@ -8,6 +8,7 @@ import { Prose } from '../prose/prose.tsx'
 import { useActiveTime } from '../run/active-time.ts'
 import { Assessment } from './assessment.tsx'
 import { PastAnswers } from './past-answers.tsx'
+import { reasonOf } from '../reason.ts'
 
 /** A question: write an answer first, then hold it against the rubric. */
 export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
@@ -25,7 +26,7 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
       await work()
       setProblem('')
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(reasonOf(error))
     }
   }
   const compare = () => attempt(async () => setReveal(await api.reveal(page.slug, draft.text)))

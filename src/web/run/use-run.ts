@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { StreamLine } from '../../server/contract.ts'
 import { type Api, ApiError } from '../api.ts'
 import { IDLE, isBusy, type Mode, type RunState, stepRun } from './progress.ts'
@@ -13,38 +13,32 @@ export interface Run {
 export function useRun(api: Api): Run {
   const [state, dispatch] = useReducer(stepRun, IDLE)
   const current = useRef<AbortController | undefined>(undefined)
-  const latest = useRef(state)
-  latest.current = state
-
-  const start = useCallback((mode: Mode, open: (signal: AbortSignal) => AsyncIterable<StreamLine>) => {
-    if (isBusy(latest.current)) return
-    const controller = new AbortController()
-    current.current = controller
-    dispatch({ type: 'begun', mode })
-    follow(open(controller.signal)).catch((error: unknown) => {
-      if (controller.signal.aborted) return
-      if (error instanceof ApiError) dispatch({ type: 'broken', message: error.message, fix: error.fix })
-      else
-        dispatch({
-          type: 'broken',
-          message: 'The server does not answer.',
-          fix: 'Is Onsite still running? Your code is kept; send it again.',
-        })
-    })
-    async function follow(lines: AsyncIterable<StreamLine>): Promise<void> {
-      for await (const line of lines) dispatch({ type: 'line', line })
-      dispatch({ type: 'ended' })
-    }
-  }, [])
-
-  const cancel = useCallback(() => {
-    const { job } = latest.current
-    // The server stops the job; closing the stream alone would let a submission go on.
-    if (job !== undefined) void api.cancel(job).catch(() => {})
-    dispatch({ type: 'cancelled' })
-    current.current?.abort()
-  }, [api])
-
   useEffect(() => () => current.current?.abort(), [])
-  return { state, start, cancel }
+
+  return {
+    state,
+    start: (mode, open) => {
+      if (isBusy(state)) return
+      const controller = new AbortController()
+      current.current = controller
+      dispatch({ type: 'begun', mode })
+      follow(open(controller.signal)).catch((error: unknown) => {
+        if (controller.signal.aborted) return
+        dispatch({ type: 'broken', ...(error instanceof ApiError ? { message: error.message, fix: error.fix } : AWAY) })
+      })
+    },
+    cancel: () => {
+      // The server stops the job; closing the stream alone would let a submission go on.
+      if (state.job !== undefined) void api.cancel(state.job).catch(() => {})
+      dispatch({ type: 'cancelled' })
+      current.current?.abort()
+    },
+  }
+
+  async function follow(lines: AsyncIterable<StreamLine>): Promise<void> {
+    for await (const line of lines) dispatch({ type: 'line', line })
+    dispatch({ type: 'ended' })
+  }
 }
+
+const AWAY = { message: 'The server does not answer.', fix: 'Is Onsite still running? Your code is kept; send it again.' }

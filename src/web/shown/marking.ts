@@ -1,7 +1,7 @@
 import type { Difference, Shown } from '../../domain/shown.ts'
 
 /** A cell of the grid that a value is shown as. */
-export interface Cell {
+interface Cell {
   /** `null` is a missing value. */
   readonly text: string | null
   readonly differs: boolean
