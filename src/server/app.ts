@@ -32,13 +32,17 @@ export function createApp(
   door: { readonly hosts: () => readonly string[]; readonly secret: string },
 ): Hono {
   const api = createApi(context)
-  return new Hono()
-    .use(headers())
-    .use(guard(door))
-    .route('/', api)
-    .route(
-      '/',
-      pageRoutes(pages, (request) => Promise.resolve(api.fetch(request))),
-    )
-    .onError(onError)
+  return (
+    new Hono()
+      .use(headers())
+      .use(guard(door))
+      .route('/', api)
+      // Else an address of the API that does not exist would answer with a page.
+      .all('/api/*', (context) => api.fetch(context.req.raw))
+      .route(
+        '/',
+        pageRoutes(pages, (request) => Promise.resolve(api.fetch(request))),
+      )
+      .onError(onError)
+  )
 }

@@ -17,7 +17,8 @@ import { attemptSummary, patternLinks } from './summary.ts'
 
 const zone = z.string().max(64).default('UTC')
 const activeMs = z.number().min(0).max(86_400_000).default(0)
-const source = z.string().max(1_000_000)
+// The gym says how long an answer may be, in a sentence for the learner.
+const source = z.string()
 
 /** Runs, submissions, cells, and the attempts they leave. */
 export function attemptRoutes(server: ServerContext) {

@@ -33,16 +33,28 @@ export function itemRoutes(server: ServerContext) {
       const answer: ItemPage = await itemPage(server, item)
       return context.json(answer)
     })
-    .put('/items/:slug/draft', body(z.object({ source: z.string().max(1_000_000), base: z.int().min(0) })), async (context) => {
-      const { source, base } = context.req.valid('json')
-      if (!library.items.has(context.req.param('slug')))
-        return context.json(
-          errorBody('There is no such item.', context.req.param('slug'), 'Copy your text; then choose an item from the list.'),
-          404,
-        )
-      const answer: DraftSaved = await store.saveDraft(LOCAL_LEARNER, context.req.param('slug'), source, base)
-      return context.json(answer)
-    })
+    .put(
+      '/items/:slug/draft',
+      body(
+        z.object({
+          source: z.string().max(1_000_000),
+          base: z
+            .int()
+            .min(0)
+            .max(2 ** 31 - 2),
+        }),
+      ),
+      async (context) => {
+        const { source, base } = context.req.valid('json')
+        if (!library.items.has(context.req.param('slug')))
+          return context.json(
+            errorBody('There is no such item.', context.req.param('slug'), 'Copy your text; then choose an item from the list.'),
+            404,
+          )
+        const answer: DraftSaved = await store.saveDraft(LOCAL_LEARNER, context.req.param('slug'), source, base)
+        return context.json(answer)
+      },
+    )
     .post('/items/:slug/hints', body(z.object({ hint: z.int().min(1), zone })), async (context) => {
       const slug = context.req.param('slug')
       const { hint, zone } = context.req.valid('json')

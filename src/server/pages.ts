@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
@@ -44,15 +44,26 @@ export function pageRoutes({ render, client, content }: Pages, api: (request: Re
 }
 
 async function file(context: Context, root: string, path: string, cacheControl: string): Promise<Response> {
-  const full = normalize(join(root, decodeURIComponent(path)))
-  const type = TYPES[extname(full)]
-  const found = full.startsWith(root) && type !== undefined ? await stat(full).catch(() => undefined) : undefined
+  const full = within(root, path)
+  const type = full === undefined ? undefined : TYPES[extname(full)]
+  if (full === undefined || type === undefined) return context.notFound()
+  const found = await stat(full).catch(() => undefined)
   if (found === undefined || !found.isFile()) return context.notFound()
   context.header('content-type', type)
   context.header('cache-control', cacheControl)
-  const text = /javascript|css|svg|json/.test(type ?? '') && (context.req.header('accept-encoding') ?? '').includes('gzip')
+  const text = /javascript|css|svg|json/.test(type) && (context.req.header('accept-encoding') ?? '').includes('gzip')
   if (!text) return context.body(new Uint8Array(await readFile(full)))
   context.header('content-encoding', 'gzip')
   context.header('vary', 'accept-encoding')
   return context.body(Readable.toWeb(createReadStream(full).pipe(createGzip())) as ReadableStream)
+}
+
+/** The file that an address names, unless it leaves the folder or is no text. The separator matters: `web-server` begins with `web`. */
+function within(root: string, path: string): string | undefined {
+  try {
+    const full = join(root, decodeURIComponent(path))
+    return full.startsWith(join(root, sep)) ? full : undefined
+  } catch {
+    return undefined
+  }
 }
