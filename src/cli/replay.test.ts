@@ -58,14 +58,14 @@ test('a saved verdict is judged again from its bundle alone, and says whether it
     item: 'squares-of-a-list',
     comment: 'really?',
     same: true,
-    then: { verdict: 'failed' },
+    before: { verdict: 'failed' },
     now: { verdict: 'failed', seed: 7 },
   })
   writeFileSync(join(home, 'other.json'), text.replace('"verdict":"failed"', '"verdict":"passed"'))
   expect(await replayed(home, 'other.json')).toMatchObject({
     code: 1,
     same: false,
-    then: { verdict: 'passed' },
+    before: { verdict: 'passed' },
     now: { verdict: 'failed' },
   })
 })

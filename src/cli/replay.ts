@@ -29,11 +29,11 @@ export const replay = command({
       if (json) {
         const now = resultJson(bundle.item.slug, result)
         shell.stdout.write(
-          `${JSON.stringify({ item: bundle.item.slug, comment: bundle.comment, same, then: { verdict, message }, now })}\n`,
+          `${JSON.stringify({ item: bundle.item.slug, comment: bundle.comment, same, before: { verdict, message }, now })}\n`,
         )
       } else {
         const paint = paintFor(shell.stdout, shell.env)
-        const compared = same ? paint.green('the same as then') : paint.red(`another than then: ${verdict}. ${message}`.trim())
+        const compared = same ? paint.green('the same as before') : paint.red(`another than before: ${verdict}. ${message}`.trim())
         shell.stdout.write(`${sayResult(result, paint)}${paint.bold(bundle.item.slug)}: ${compared}\n`)
       }
       if (result.verdict === 'our-fault' || result.verdict === 'not-run') return 3
