@@ -37,16 +37,22 @@ class Broken(Exception):
 
 
 class Counted:
-    """An argument that the learner's code pulls from, element by element; `pulled` counts how many it took."""
+    """An argument that the learner's code pulls from, element by element; `pulled` counts how many it took.
 
-    def __init__(self, iterable):
+    Past `limit` the check fails: whoever drains an endless source is told so, before the judge's own time is used up.
+    """
+
+    def __init__(self, iterable, limit=10_000):
         self.iterator = iter(iterable)
+        self.limit = limit
         self.pulled = 0
 
     def __iter__(self):
         return self
 
     def __next__(self):
+        if self.pulled >= self.limit:
+            raise CheckFailed(f"{self.limit:,} elements were taken and more asked for: is everything read before anything is given out?")
         value = next(self.iterator)
         self.pulled += 1
         return value
