@@ -98,6 +98,7 @@ class Judge:
             self.outcome(check, "failed", f"The check could not use what came back: {_story()}")
         else:
             self.outcome(check, "passed", "")
+        self.conversation.end()
         return True
 
     def arguments(self, check):

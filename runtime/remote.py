@@ -69,9 +69,13 @@ class Conversation:
 
     def begin(self, seed):
         """A new check."""
+        self.end()
         self.ask("check", seed=seed)
-        self.lent.clear()
         self.answers = 0
+
+    def end(self):
+        """What the check lent, and what failed in it, is of no concern to anything after it."""
+        self.lent.clear()
         self.failure = None
 
     def ask(self, do, **details):
