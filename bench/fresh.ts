@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process'
+import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import type { PythonExercise } from '../src/domain/item.ts'
+import { UserError } from '../src/domain/user-error.ts'
+import { launch } from '../src/host/launch.ts'
+import { ownAccount, programPath } from '../src/host/this-machine.ts'
+import { findEnvironment } from '../src/runner/python/environment.ts'
+import { judgeReport } from '../src/runner/python/report.ts'
+import { bubblewrapArguments, neededFolders, type Sandbox } from '../src/runner/python/sandbox.ts'
+import type { Sample } from './rounds.ts'
+
+/** Grades an exercise's own solution in one new interpreter, which imports what the exercise needs or all packages of its runtime. */
+export interface Fresh {
+  grade(exercise: PythonExercise, packages: 'exercise' | 'runtime', seed: number): Promise<FreshSample>
+  close(): void
+}
+
+/** CPU time is that of the interpreter, without bubblewrap's own. */
+export interface FreshSample extends Sample {
+  /** The part of it that is the exercise's own work: everything after the imports. */
+  readonly checks: Sample
+}
+
+/** The last line that fresh.py says. */
+const figures = z.object({ cpuMs: z.number(), checksMs: z.number(), checksCpuMs: z.number() })
+
+/** As the warm interpreters have it: one thread, hashes that do not vary. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  HOME: '/tmp',
+  LANG: 'C.UTF-8',
+  PYTHONHASHSEED: '0',
+  OMP_NUM_THREADS: '1',
+  OPENBLAS_NUM_THREADS: '1',
+  MKL_NUM_THREADS: '1',
+  NUMEXPR_NUM_THREADS: '1',
+  MALLOC_ARENA_MAX: '2',
+}
+
+/** `isolated` is false where there is no sandbox: the interpreter then runs as a plain process, as the warm ones do. Throws UserError without Python. */
+export function openFresh(project: string, isolated: boolean): Fresh {
+  const environment = findEnvironment(project)
+  if (environment === undefined)
+    throw new UserError('Python is not set up yet.', { where: join(project, '.python'), fix: 'Run: npm start' })
+  const own = ownAccount()
+  // The account of the warm interpreters.
+  const account = own.dedicated ? { ...own, uid: own.uid + 2, gid: own.gid + 2 } : own
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-fresh-'))
+  // Compiled ahead, as an installed program is: compiling our own few files is not what a fresh interpreter is slow at.
+  cpSync(join(project, 'runtime'), folder, { recursive: true })
+  cpSync(join(import.meta.dirname, 'fresh.py'), join(folder, 'fresh.py'))
+  execFileSync(environment.python, ['-m', 'compileall', '-q', folder])
+  if (account.dedicated) chownSync(folder, account.uid, account.gid)
+  const sandbox: Sandbox = { environment, programs: join(project, 'runtime'), socketFolder: folder }
+
+  async function interpret(program: readonly string[], input: string): Promise<string> {
+    const wrapper = isolated ? ['bwrap', ...bubblewrapArguments(sandbox, ENVIRONMENT)] : []
+    const [command = '', ...args] = [...wrapper, environment?.python ?? '', '-s', '-B', '-X', 'utf8', ...program]
+    const env = isolated ? { PATH: programPath() } : ENVIRONMENT
+    const child = launch({ command, args, account, folders: neededFolders(sandbox), env, stdio: ['pipe', 'pipe', 'pipe'] })
+    if (child.stdin === null || child.stdout === null || child.stderr === null) throw new Error('an interpreter without pipes')
+    child.stdin.on('error', () => undefined) // it ended early: its exit code tells
+    child.stdin.end(input)
+    const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
+    const [said, complaint, code] = await Promise.all([text(child.stdout), text(child.stderr), exit])
+    if (code !== 0) throw new Error(`A fresh interpreter ended with ${code}:\n${complaint.slice(-2000)}`)
+    return said
+  }
+
+  return {
+    async grade({ slug, runtime, tests, solution }, packages, seed) {
+      const job = { runtime, packages, tests, solution, source: solution, checks: 'all', seed }
+      const started = performance.now()
+      const lines = (await interpret([join(folder, 'fresh.py')], JSON.stringify(job))).trimEnd().split('\n')
+      const ms = performance.now() - started
+      requirePassed(slug, lines.slice(0, -1))
+      const { cpuMs, checksMs, checksCpuMs } = figures.parse(JSON.parse(lines.at(-1) ?? ''))
+      return { ms, cpuMs, checks: { ms: checksMs, cpuMs: checksCpuMs } }
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** The baseline counts only when it did the same work: every check of the plan ran and passed. */
+function requirePassed(slug: string, lines: readonly string[]): void {
+  const reports = lines.map((line) => judgeReport.parse(JSON.parse(line)))
+  const planned = reports.find((report) => report.type === 'plan')
+  const passed = new Set(reports.flatMap((report) => (report.type === 'check' && report.outcome === 'passed' ? [report.name] : [])))
+  if (reports.at(-1)?.type === 'end' && planned?.checks.every(({ name }) => passed.has(name)) === true) return
+  throw new Error(`${slug} did not pass in a fresh interpreter:\n${lines.join('\n').slice(-2000)}`)
+}
