@@ -31,16 +31,20 @@ async function start(): Promise<void> {
 
 /**
  * After an update of Onsite a tab that stayed open may ask for a file that is no longer there: it loads the page again.
- * Not twice in a minute, so that a missing file never makes a loop; what was typed is kept by its mirror.
+ * Only when the server answers, so that a tab without a line keeps its page, and not twice in a minute, so that a missing
+ * file makes no loop. What was typed is kept by its mirror.
  */
-function reloadWhenOutdated(): void {
-  addEventListener('vite:preloadError', () => {
-    const last = Number(sessionStorage.getItem('onsite:reloaded'))
-    if (Date.now() - last < 60_000) return
-    sessionStorage.setItem('onsite:reloaded', String(Date.now()))
-    location.reload()
-  })
+async function reloadWhenOutdated(): Promise<void> {
+  const last = Number(sessionStorage.getItem('onsite:reloaded'))
+  if (Date.now() - last < 60_000) return
+  const answered = await fetch('/api/session').then(
+    ({ ok }) => ok,
+    () => false,
+  )
+  if (!answered) return
+  sessionStorage.setItem('onsite:reloaded', String(Date.now()))
+  location.reload()
 }
 
-reloadWhenOutdated()
+addEventListener('vite:preloadError', () => void reloadWhenOutdated())
 void start()

@@ -45,8 +45,15 @@ export function openEditor(parent: HTMLElement, { language, grammar, label, valu
     EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
   ]
   const view = new EditorView({ parent, state: EditorState.create({ doc: value, extensions }) })
-  const complete = async () => view.dispatch({ effects: StateEffect.appendConfig.of(await loadCompletion(language)) })
-  view.contentDOM.addEventListener('focus', () => void complete(), { once: true })
+  const onFocus = () => {
+    view.contentDOM.removeEventListener('focus', onFocus)
+    loadCompletion(language).then(
+      (completion) => view.dispatch({ effects: StateEffect.appendConfig.of(completion) }),
+      // Without a line there is no completion; the next focus asks again.
+      () => view.contentDOM.addEventListener('focus', onFocus),
+    )
+  }
+  view.contentDOM.addEventListener('focus', onFocus)
   return view
 }
 
