@@ -64,6 +64,11 @@ test('formulas use the class names of the one installed style sheet', async () =
   expect(css).toContain(`.${sizing}.reset-size6`)
 })
 
+test('a formula between two $$ on one line is displayed, one between single $ is not', async () => {
+  expect((await render('so\n$$\\frac{a}{b}$$\nholds')).html).toContain('katex-display')
+  expect((await render('so $\\frac{a}{b}$ holds')).html).not.toContain('katex-display')
+})
+
 test('code is coloured for both themes by variables, and a cell keeps its source as text', async () => {
   const { html } = await render(':::cell{runtime=torch}\n~~~python\nx = 1 < 2\n~~~\n:::\n')
   expect(html).toMatch(/^<figure class="cell" data-runtime="torch"><pre tabindex="0" class="shiki"><code class="language-python">/)

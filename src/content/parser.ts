@@ -5,10 +5,17 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified, type Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 
-/** Reads markdown as Onsite writes it: CommonMark, tables, `$math$`, block directives. */
+/** Reads markdown as Onsite writes it: CommonMark, tables, `$math$`, `$$display math$$`, block directives. */
 export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown)
+  const root = parser.parse(markdown)
+  visit(root, 'inlineMath', (node) => {
+    // remark-math displays only what is fenced by lines of `$$`; between two `$$` on one line the author means the same.
+    const start = node.position?.start.offset ?? 0
+    if (markdown.startsWith('$$', start)) node.data = { ...node.data, hProperties: { className: ['language-math', 'math-display'] } }
+  })
+  return root
 }
 
 /**
