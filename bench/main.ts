@@ -88,7 +88,7 @@ async function measureServer(rounds: number, progress: Progress): Promise<Compar
   const { ways, remove } = await serverWays()
   try {
     const series = await interleave(ways, rounds, (round) => progress.round('start of the server', round, rounds))
-    return { title: '', series, aim: undefined }
+    return { title: '', series: lastFirst(series), aim: undefined }
   } finally {
     await remove()
   }
@@ -109,15 +109,15 @@ async function measurePages(
       const transfer = transfers.get(name)
       return transfer === undefined ? [] : [{ name, budget, transfer }]
     })
-    return { paints: { title: '', series: plainFirst(measured), aim: undefined }, pages }
+    return { paints: { title: '', series: lastFirst(measured), aim: undefined }, pages }
   } finally {
     await onsite.stop()
     await remove()
   }
 }
 
-/** The page of one line on top: the others are held against it. */
-function plainFirst(series: readonly Series[]): readonly Series[] {
+/** The plain way on top: the others are held against it. */
+function lastFirst(series: readonly Series[]): readonly Series[] {
   return [...series.slice(-1), ...series.slice(0, -1)]
 }
 

@@ -3,11 +3,11 @@ import type { Sample, Series } from './rounds.ts'
 import { aligned } from './table.ts'
 import type { Transfer } from './transfer.ts'
 
-/** Ways to do the same work, ours first. */
+/** Ways to do the same work; all are held against the first. */
 export interface Comparison {
   readonly title: string
   readonly series: readonly Series[]
-  /** How many times faster ours should be than the second way; undefined where nothing was promised. */
+  /** How many times faster the first should be than the second; undefined where nothing was promised. */
   readonly aim: number | undefined
 }
 
