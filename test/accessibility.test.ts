@@ -5,6 +5,8 @@ import { type Onsite, startOnsite, temporaryHome } from './onsite.ts'
 const SCREENS = {
   home: '/',
   guide: '/topics/tensors',
+  'another guide': '/topics/recommenders',
+  'a guide of designs': '/topics/system-design',
   pattern: '/patterns/tensors/stable-softmax',
   items: '/items',
   exercise: '/items/scores-that-overflow',

@@ -12,6 +12,7 @@ import { remarkDirectives } from './directives.ts'
 import { headingsOf, type Heading } from './headings.ts'
 import { rehypeHighlight } from './highlight.ts'
 import { parseMarkdown } from './parser.ts'
+import { rehypeScrolling } from './scrolling.ts'
 import { pageSchema } from './safe-html.ts'
 
 /** Markdown as HTML that may stand in a page. */
@@ -50,6 +51,7 @@ export async function renderMarkdown(
       headings = headingsOf(tree)
     })
     .use(rehypeKatex, { strict: 'error' })
+    .use(rehypeScrolling)
     .use(rehypeHighlight)
     .use(rehypeStringify)
   const tree = await processor.run(parseMarkdown(markdown), file)
