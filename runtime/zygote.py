@@ -264,6 +264,8 @@ def load(runtime):
         torch = sys.modules["torch"]
         torch.set_num_threads(1)
         torch.set_num_interop_threads(1)
+        # PyTorch looks once at what the processor can do, and a job has no /proc to look at: it would complain and take its slowest kernels.
+        torch.backends.cpu.get_cpu_capability()
 
 
 def main():
