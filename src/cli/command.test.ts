@@ -41,3 +41,8 @@ test('help names every argument', async () => {
   const usage = await greet.usage()
   for (const word of ['WHO', '--loud', '--no-open', '--times']) expect(usage).toContain(word)
 })
+
+test('a command that takes flags only refuses anything else', async () => {
+  const list = command({ meta: { name: 'list', description: 'List.' }, args: {}, run: async () => 0 })
+  await expect(list.run(['all'], recordedShell({ project: '/nowhere' }))).rejects.toThrow('"all" is one argument too many.')
+})

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
@@ -14,8 +14,12 @@ export const importHistory = command({
   },
   run: ({ file, json }, shell) => {
     const path = resolve(shell.cwd, file)
-    if (!existsSync(path))
-      throw new UserError('There is no such file.', { where: file, fix: 'Give the path of a file that `onsite export` wrote.' })
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined || found.isDirectory())
+      throw new UserError(found === undefined ? 'There is no such file.' : 'This is a folder.', {
+        where: file,
+        fix: 'Give the path of a file that `onsite export` wrote.',
+      })
     return withGym(shell, async ({ gym }) => {
       const { added, known } = await gym.store.importLines(LOCAL_LEARNER, linesOf(path))
       shell.stdout.write(json ? `${JSON.stringify({ added, known })}\n` : `Added ${added} entries; ${known} were known already.\n`)
