@@ -6,7 +6,7 @@ import { UserError } from '../src/domain/user-error.ts'
 export interface Chosen {
   readonly kind: 'python' | 'numpy' | 'pandas' | 'torch'
   readonly slug: string
-  /** How many times faster than one fresh interpreter it should be; undefined where nothing was promised. */
+  /** How many times faster than in a fresh interpreter it should be; undefined where nothing was promised. */
   readonly aim: number | undefined
 }
 

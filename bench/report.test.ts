@@ -3,7 +3,7 @@ import { type Results, textOf } from './report.ts'
 import type { Series } from './rounds.ts'
 
 function series(name: string, ms: readonly number[], cpuMs: number | undefined): Series {
-  return { name, rounds: ms.map((each) => [{ ms: each, cpuMs }]) }
+  return { name, isBaseline: name === 'fresh', rounds: ms.map((each) => [{ ms: each, cpuMs }]) }
 }
 
 function results(freshMs: readonly number[], scriptBytes: number): Results {
@@ -13,7 +13,9 @@ function results(freshMs: readonly number[], scriptBytes: number): Results {
     machine: 'a machine',
     load: [0, 0],
     rounds: 3,
-    verdicts: [{ title: 'numpy', series: [series('warm', [10, 20, 30], 5), series('fresh', freshMs, 50)], aim: 10 }],
+    verdicts: [
+      { title: 'numpy', series: [series('warm', [10, 20, 30], 5), series('fresh', freshMs, 50), series('a part', [1, 2, 3], 1)], aim: 10 },
+    ],
     server: nothing,
     paints: nothing,
     pages: [
@@ -39,6 +41,7 @@ test('a way is held against ours of the same round, and an aim is met or not', (
   expect(line(text, 'warm')).toBe('warm 3 20.0 29.0 5.00')
   expect(line(text, 'fresh')).toBe('fresh 3 240 294 50.0 10.0× 10.0× 10× met')
   expect(line(textOf(results([99, 199, 310], 0)), 'fresh')).toContain('9.95× 10.0× 10× not met')
+  expect(line(text, 'a part')).toBe('a part 3 2.00 2.90 1.00 0.10× 0.20×')
 })
 
 test('JavaScript counts against the budget, the rest of a page does not', () => {

@@ -14,6 +14,8 @@ export interface Way {
   readonly times: number
   /** In which rounds: 1 is every round, 3 every third. */
   readonly every: number
+  /** An aim is held against it. */
+  readonly isBaseline?: boolean
   /** Does the work with the seed of the round; throws when it did not come to what it should. */
   readonly once: (seed: number) => Promise<Sample>
 }
@@ -21,6 +23,7 @@ export interface Way {
 /** What was measured of a way: for each round the samples of that round, none where it had no turn. */
 export interface Series {
   readonly name: string
+  readonly isBaseline: boolean
   readonly rounds: readonly (readonly Sample[])[]
 }
 
@@ -37,7 +40,7 @@ export async function interleave(ways: readonly Way[], rounds: number, onTurn: (
       samples[place]?.push(taken)
     }
   }
-  return ways.map(({ name }, place) => ({ name, rounds: samples[place] ?? [] }))
+  return ways.map(({ name, isBaseline = false }, place) => ({ name, isBaseline, rounds: samples[place] ?? [] }))
 }
 
 /** Measures a piece of work. */
