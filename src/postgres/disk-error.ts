@@ -14,5 +14,8 @@ export function diskError(error: unknown, where: string): UserError | undefined 
   if (said(['EACCES', 'EPERM'], /permission denied/i)) {
     return new UserError(`The folder may not be used: ${error.message}`, { where, fix: 'Set ONSITE_HOME to a folder of yours.' })
   }
+  if (said(['EEXIST', 'ENOTDIR'], /not a directory/i)) {
+    return new UserError('That is not a folder.', { where, fix: 'Set ONSITE_HOME to a folder, or to a name that is free.' })
+  }
   return undefined
 }

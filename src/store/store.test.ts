@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { Client } from 'pg'
@@ -188,6 +188,15 @@ test('a DATABASE_URL that does not answer is said without its password', async (
   const error = await openStore({ project, home: ownHome(), databaseUrl, now: () => 0 }).catch((problem: unknown) => problem)
   expect(error).toMatchObject({ name: 'UserError', where: 'DATABASE_URL' })
   expect(String(error)).not.toContain('secret')
+})
+
+test('a home that is a file, or lies in one, is said so', async () => {
+  const file = join(ownHome(), 'file')
+  writeFileSync(file, '')
+  for (const place of [file, join(file, 'below')]) {
+    const opening = openStore({ project, home: place, databaseUrl: undefined, now: () => 0 })
+    await expect(opening).rejects.toMatchObject({ name: 'UserError', message: 'That is not a folder.', where: place })
+  }
 })
 
 test('progress and lists stay fast with a hundred thousand attempts: no plan reads the whole log', async () => {
