@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'] } },
       // Journeys share one browser and one machine: one file at a time.
       { extends: true, test: { name: 'journeys', include: ['test/**/*.test.ts'], fileParallelism: false } },
     ],

@@ -47,7 +47,7 @@ await main(async () => {
   }
 
   await check('types', bin('tsc'), ['-p', '.'])
-  await check('lint', bin('oxlint'), ['--type-aware', 'src', 'test', 'scripts', 'bin'])
+  await check('lint', bin('oxlint'), ['--type-aware', 'src', 'test', 'bench', 'scripts', 'bin'])
   await check('format', bin('biome'), ['format'])
   await check('dead code', bin('knip'), [])
   await tests('units', 'unit')

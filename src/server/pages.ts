@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { Readable } from 'node:stream'
-import { createGzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 
 /** Renders a page of the client's bundle; it reads its data through `api`, in this process. */
 export type Render = (request: Request, api: (request: Request) => Promise<Response>) => Promise<Response>
@@ -31,6 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export function pageRoutes({ render, client, content }: Pages, api: (request: Request) => Promise<Response>): Hono {
   return new Hono()
+    .use(compress())
     .get('/assets/*', (context) => file(context, client, context.req.path, 'public, max-age=31536000, immutable'))
     .get('/favicon.svg', (context) => file(context, client, '/favicon.svg', 'public, max-age=86400'))
     .get('/content/:topic/figures/:name{[a-z0-9-]+\\.(svg|png)}', (context) =>
@@ -51,11 +50,7 @@ async function file(context: Context, root: string, path: string, cacheControl: 
   if (found === undefined || !found.isFile()) return context.notFound()
   context.header('content-type', type)
   context.header('cache-control', cacheControl)
-  const text = /javascript|css|svg|json/.test(type) && (context.req.header('accept-encoding') ?? '').includes('gzip')
-  if (!text) return context.body(new Uint8Array(await readFile(full)))
-  context.header('content-encoding', 'gzip')
-  context.header('vary', 'accept-encoding')
-  return context.body(Readable.toWeb(createReadStream(full).pipe(createGzip())) as ReadableStream)
+  return context.body(new Uint8Array(await readFile(full)))
 }
 
 /** The file that an address names, unless it leaves the folder or is no text. The separator matters: `web-server` begins with `web`. */
