@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
+import type { Library } from '../domain/library.ts'
 import type { Runner } from '../domain/runner.ts'
 import { RUNTIMES } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
@@ -33,7 +34,7 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
   const app = createApp(
     {
       gym,
-      search: createSearch(gym.library),
+      search: lateSearch(gym.library),
       prose: createProse(gym.library.root),
       problems,
       version: surroundings.version,
@@ -59,6 +60,15 @@ export async function startServer(surroundings: Surroundings, port: number): Pro
       })
       await closeGym(gym)
     },
+  }
+}
+
+/** Indexes at the first question: a third of a second that the start need not wait for. */
+function lateSearch(library: Library): ReturnType<typeof createSearch> {
+  let search: ReturnType<typeof createSearch> | undefined
+  return (query) => {
+    search ??= createSearch(library)
+    return search(query)
   }
 }
 
