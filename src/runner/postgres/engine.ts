@@ -4,10 +4,10 @@ import type { SqlCase } from '../../domain/item.ts'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import type { Blobs } from '../../domain/runner.ts'
 import { UserError } from '../../domain/user-error.ts'
-import type { Verdict } from '../../domain/verdict.ts'
 import type { Table } from '../../grading/show-table.ts'
 import type { Account } from '../../host/account.ts'
 import { ownAccount } from '../../host/this-machine.ts'
+import { notRun } from '../not-run.ts'
 import { createQueue } from '../queue.ts'
 import { ContentError, type Databases, createDatabases } from './databases.ts'
 import { type ExerciseCluster, startExerciseCluster } from './exercise-cluster.ts'
@@ -87,14 +87,14 @@ export function createPostgresEngine({ project, blobs, scratch = scratchFolder()
 
   async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
     const leave = await queue.enter(signal).catch(() => 'cancelled' as const)
-    if (leave === 'cancelled') return resultOf(job, 'not-run', 'Cancelled.')
-    if (leave === undefined) return resultOf(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment.`)
+    if (leave === 'cancelled') return notRun(job, 'not-run', 'Cancelled.')
+    if (leave === undefined) return notRun(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment.`)
     return attempt(job, tellOnce(onEvent), signal, 2).finally(leave)
   }
 
   /** A cluster that was killed from outside is replaced, and the job that noticed runs again. */
   async function attempt(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, tries: number): Promise<JobResult> {
-    if (signal.aborted || closed) return resultOf(job, 'not-run', 'Cancelled.')
+    if (signal.aborted || closed) return notRun(job, 'not-run', 'Cancelled.')
     let used: Running | undefined
     try {
       used = await running()
@@ -102,13 +102,11 @@ export function createPostgresEngine({ project, blobs, scratch = scratchFolder()
       onEvent({ type: 'started' })
       return await judge(job, request, { runCase: runner(used, job, onEvent, signal), expectedTable: expected(used, job), onEvent })
     } catch (error) {
-      if (signal.aborted || closed) return resultOf(job, 'not-run', 'Cancelled.')
-      if (error instanceof ContentError) return resultOf(job, 'our-fault', `This exercise is broken: ${error.message}`)
-      if (used === undefined || (await isAlive(used))) return resultOf(job, 'our-fault', sentenceOf(error))
+      if (signal.aborted || closed) return notRun(job, 'not-run', 'Cancelled.')
+      if (error instanceof ContentError) return notRun(job, 'our-fault', `This exercise is broken: ${error.message}`)
+      if (used === undefined || (await isAlive(used))) return notRun(job, 'our-fault', sentenceOf(error))
       await discard(used)
-      return tries > 1
-        ? attempt(job, onEvent, signal, tries - 1)
-        : resultOf(job, 'our-fault', `The SQL engine stopped: ${sentenceOf(error)}`)
+      return tries > 1 ? attempt(job, onEvent, signal, tries - 1) : notRun(job, 'our-fault', `The SQL engine stopped: ${sentenceOf(error)}`)
     }
   }
 
@@ -203,21 +201,6 @@ function unavailable(error: unknown): RuntimeState {
     state: 'unavailable',
     message: `The SQL engine did not start: ${sentenceOf(error)}`,
     fix: 'Try again; if it stays, report it as a bug.',
-  }
-}
-
-function resultOf(job: Job, verdict: Verdict, message: string): JobResult {
-  return {
-    verdict,
-    message,
-    checks: [],
-    value: undefined,
-    cpuMs: 0,
-    wallMs: 0,
-    memoryBytes: undefined,
-    stdout: '',
-    truncated: false,
-    seed: job.seed,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CheckResult, Job, JobResult } from '../../domain/job.ts'
+import type { CheckResult } from '../../domain/job.ts'
 import type { Limits } from '../../domain/runtime.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { JudgeReport } from './report.ts'
@@ -141,20 +141,4 @@ export function checkResults({ plan = [], checked, closing }: Facts, ruling: Rul
 export function checkResult(planned: Planned, { outcome, message, difference }: Checked): CheckResult {
   const shown = difference as CheckResult['difference']
   return { ...planned, passed: outcome === 'passed', message, difference: shown }
-}
-
-/** A result for a job that never came to run. */
-export function notRun(job: Job, verdict: 'not-run' | 'our-fault', message: string): JobResult {
-  return {
-    verdict,
-    message,
-    checks: [],
-    value: undefined,
-    cpuMs: 0,
-    wallMs: 0,
-    memoryBytes: undefined,
-    stdout: '',
-    truncated: false,
-    seed: job.seed,
-  }
 }
