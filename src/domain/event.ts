@@ -1,10 +1,19 @@
+import type { Facet, Novelty, Purpose, Rating } from './evidence.ts'
 import type { Form } from './item.ts'
 import type { CheckResult } from './job.ts'
+import type { Activity } from './plan.ts'
 import type { Runtime } from './runtime.ts'
+import type { Target } from './target.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One fact of the append-only log of what a learner did. Every other state is derived from these. */
-export type LogEvent = AttemptEvent | HintEvent | ReferenceEvent | AnswerEvent | ReportEvent
+export type LogEvent = ItemEvent | LearnerEvent
+
+/** What happened at an item. */
+export type ItemEvent = AttemptEvent | HintEvent | ReferenceEvent | AnswerEvent | ReportEvent | RecognitionEvent | ForecastEvent
+
+/** What is about the learner alone. */
+export type LearnerEvent = TargetEvent | SelfRatingEvent | DiagnosticEvent | DayEvent | ReviewEvent
 
 interface EventBase {
   /** UUIDv7. */
@@ -14,13 +23,17 @@ interface EventBase {
   readonly at: string
   /** IANA zone of the learner's clock, e.g. `Europe/Berlin`. */
   readonly zone: string
+}
+
+interface ItemEventBase extends EventBase {
+  /** Slug, or the id of a derived item. */
   readonly item: string
   /** Content hash of the item as it was. */
   readonly itemHash: string
 }
 
 /** A run of the visible checks or a submission to all of them. */
-export interface AttemptEvent extends EventBase {
+export interface AttemptEvent extends ItemEventBase {
   readonly type: 'attempt'
   readonly mode: 'run' | 'submit'
   readonly form: Form
@@ -30,6 +43,8 @@ export interface AttemptEvent extends EventBase {
   /** Hints shown on this item so far. */
   readonly hintsShown: number
   readonly referenceShown: boolean
+  /** Why the item was met; absent is *free*. */
+  readonly purpose?: Purpose
   /** Time at work on the item, as the client measured it; 0 when unknown. */
   readonly activeMs: number
   readonly verdict: Verdict
@@ -44,18 +59,18 @@ export interface AttemptEvent extends EventBase {
 }
 
 /** A hint was shown; `hint` counts from 1. */
-export interface HintEvent extends EventBase {
+export interface HintEvent extends ItemEventBase {
   readonly type: 'hint'
   readonly hint: number
 }
 
 /** The reference solution was shown before a pass or after it. */
-export interface ReferenceEvent extends EventBase {
+export interface ReferenceEvent extends ItemEventBase {
   readonly type: 'reference'
 }
 
 /** A written answer to a question, with the learner's own score. */
-export interface AnswerEvent extends EventBase {
+export interface AnswerEvent extends ItemEventBase {
   readonly type: 'answer'
   readonly text: string
   /** Points the learner gave each rubric point, in order; null is *not assessed*. */
@@ -63,13 +78,84 @@ export interface AnswerEvent extends EventBase {
   /** What the rubric was worth in all; the answer is scored in full when the scores add up to it. */
   readonly points: number
   readonly activeMs: number
+  readonly purpose?: Purpose
 }
 
 /** 'This verdict looks wrong': names the attempt. */
-export interface ReportEvent extends EventBase {
+export interface ReportEvent extends ItemEventBase {
   readonly type: 'report'
   readonly attempt: string
   readonly comment: string
+}
+
+/** Which pattern fits a statement: chosen, with the reason in the learner's words. */
+export interface RecognitionEvent extends ItemEventBase {
+  readonly type: 'recognition'
+  /** The pattern that fits, and the one that was chosen; null when the time ran out. */
+  readonly pattern: string
+  readonly chosen: string | null
+  readonly options: readonly string[]
+  readonly reason: string
+  readonly activeMs: number
+  readonly purpose?: Purpose
+}
+
+/** What we said before an outcome was known: the prequential log. */
+export interface ForecastEvent extends ItemEventBase {
+  readonly type: 'forecast'
+  readonly pattern: string
+  readonly facet: Facet
+  readonly novelty: Novelty
+  /** Version of the model that said it. */
+  readonly model: string
+  readonly probability: number
+}
+
+/** The target from now on; null takes it back. */
+export interface TargetEvent extends EventBase {
+  readonly type: 'target'
+  readonly target: Target | null
+}
+
+/** How sure the learner says to be of each topic, 0 (never done) to 4 (could teach it); null is *do not know*. */
+export interface SelfRatingEvent extends EventBase {
+  readonly type: 'self-rating'
+  readonly ratings: Readonly<Record<string, number | null>>
+}
+
+/** The diagnostic was begun, or ended before or at its end; its answers are attempts and recognitions with that purpose. */
+export interface DiagnosticEvent extends EventBase {
+  readonly type: 'diagnostic'
+  readonly state: 'begun' | 'ended'
+}
+
+/** Today's list as it was when begun: it stands until the day is over. */
+export interface DayEvent extends EventBase {
+  readonly type: 'day'
+  /** `YYYY-MM-DD` on the learner's calendar. */
+  readonly day: string
+  readonly entries: readonly DayEntry[]
+}
+
+/** One thing to do today. */
+export interface DayEntry {
+  readonly item: string
+  readonly pattern: string
+  readonly activity: Activity
+  readonly novelty: Novelty
+  readonly purpose: Purpose
+  readonly minutes: number
+  /** Readiness at the date that it adds, as a share. */
+  readonly gain: number
+}
+
+/** A review from another program's log. */
+export interface ReviewEvent extends EventBase {
+  readonly type: 'review'
+  readonly pattern: string
+  readonly rating: Rating
+  /** Where it came from, e.g. `anki`. */
+  readonly from: string
 }
 
 /** An event before the store gives it an id. */

@@ -1,4 +1,5 @@
 import type { AnswerEvent, AttemptEvent, LogEvent, NewEvent } from './event.ts'
+import type { Fact } from './fact.ts'
 
 /** What the learner types, saved as they type. */
 export interface Draft {
@@ -21,6 +22,11 @@ export interface Store {
   answers(learner: string, item: string): Promise<readonly AnswerEvent[]>
   /** Every event of an item, oldest first. */
   history(learner: string, item: string): Promise<readonly LogEvent[]>
+  /**
+   * Facts that reached this database after `after` (0 for all), in the order in which they came, which is not always that of
+   * their times. `came` is where to go on from.
+   */
+  facts(learner: string, after: number): Promise<{ readonly facts: readonly Fact[]; readonly came: number }>
   /** By item slug: solved once a submission passed or an answer was scored in full, tried with any attempt or answer. */
   progress(learner: string): Promise<ReadonlyMap<string, Progress>>
   /** Slug of the item last attempted, answered or drafted. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { LogEvent } from '../domain/event.ts'
+import { FACETS, NOVELTIES, PURPOSES } from '../domain/evidence.ts'
 import { CATEGORIES, FORMS } from '../domain/item.ts'
+import { ACTIVITIES } from '../domain/plan.ts'
 import { RUNTIMES } from '../domain/runtime.ts'
 import type { Draft } from '../domain/store.ts'
+import { COMPANIES, DOMAINS, LEVELS, ROUND_KINDS } from '../domain/target.ts'
 import { UserError } from '../domain/user-error.ts'
 import { VERDICTS } from '../domain/verdict.ts'
 
@@ -17,7 +20,9 @@ export const FORMAT = 'onsite-export-1'
 const count = z.int().nonnegative()
 const ms = z.number().nonnegative()
 const time = z.iso.datetime()
-const item = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be the name of an item, e.g. scores-that-overflow')
+const name = '[a-z0-9]+(-[a-z0-9]+)*'
+const item = z.string().regex(new RegExp(`^${name}(~${name})?$`), 'must be the name of an item, e.g. scores-that-overflow')
+const pattern = z.string().regex(new RegExp(`^${name}/${name}$`), 'must be the name of a pattern, e.g. tensors/stable-softmax')
 
 const text = z.looseObject({ kind: z.literal('text'), type: z.string(), text: z.string(), truncated: z.boolean() })
 const array = z.looseObject({
@@ -48,7 +53,30 @@ const check = z.looseObject({
   difference: z.looseObject({ expected: shown, actual: shown, cells: z.array(z.tuple([count, count])) }).optional(),
 })
 
-const base = { id: z.uuid(), at: time, zone: z.string(), item, itemHash: z.string() }
+const own = { id: z.uuid(), at: time, zone: z.string() }
+const base = { ...own, item, itemHash: z.string() }
+const purpose = z.enum(PURPOSES).optional()
+const minutes = z.number().min(0).max(1440)
+const calendarDay = z.iso.date()
+const round = z.looseObject({ kind: z.enum(ROUND_KINDS), minutes })
+const target = z.looseObject({
+  company: z.enum(COMPANIES),
+  domain: z.enum(DOMAINS),
+  level: z.enum(LEVELS),
+  date: calendarDay,
+  minutes: z.array(minutes).length(7),
+  daysOff: z.array(calendarDay),
+  rounds: z.array(round).optional(),
+})
+const dayEntry = z.looseObject({
+  item,
+  pattern,
+  activity: z.enum(ACTIVITIES),
+  novelty: z.enum(NOVELTIES),
+  purpose: z.enum(PURPOSES),
+  minutes,
+  gain: z.number(),
+})
 // Loose: a younger Onsite may say more of an event, and that is kept.
 const event = z.discriminatedUnion('type', [
   z.looseObject({
@@ -61,6 +89,7 @@ const event = z.discriminatedUnion('type', [
     seed: z.number(),
     hintsShown: count,
     referenceShown: z.boolean(),
+    purpose,
     activeMs: ms,
     verdict: z.enum(VERDICTS),
     message: z.string(),
@@ -80,8 +109,39 @@ const event = z.discriminatedUnion('type', [
     scores: z.array(z.number().nullable()),
     points: z.number(),
     activeMs: ms,
+    purpose,
   }),
   z.looseObject({ ...base, type: z.literal('report'), attempt: z.uuid(), comment: z.string() }),
+  z.looseObject({
+    ...base,
+    type: z.literal('recognition'),
+    pattern,
+    chosen: pattern.nullable(),
+    options: z.array(pattern),
+    reason: z.string(),
+    activeMs: ms,
+    purpose,
+  }),
+  z.looseObject({
+    ...base,
+    type: z.literal('forecast'),
+    pattern,
+    facet: z.enum(FACETS),
+    novelty: z.enum(NOVELTIES),
+    model: z.string(),
+    probability: z.number().min(0).max(1),
+  }),
+  z.looseObject({ ...own, type: z.literal('target'), target: target.nullable() }),
+  z.looseObject({ ...own, type: z.literal('self-rating'), ratings: z.record(z.string(), z.number().min(0).max(4).nullable()) }),
+  z.looseObject({ ...own, type: z.literal('diagnostic'), state: z.enum(['begun', 'ended']) }),
+  z.looseObject({ ...own, type: z.literal('day'), day: calendarDay, entries: z.array(dayEntry) }),
+  z.looseObject({
+    ...own,
+    type: z.literal('review'),
+    pattern,
+    rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    from: z.string(),
+  }),
 ])
 
 const line = z.union([

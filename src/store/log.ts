@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { AnswerEvent, AttemptEvent, LogEvent, NewEvent } from '../domain/event.ts'
+import { BULK, type Fact } from '../domain/fact.ts'
 import type { Progress } from '../domain/store.ts'
 import type { Query } from './connection.ts'
 import { type EventBody, drafts, events } from './tables.ts'
@@ -24,7 +25,7 @@ export async function newEventId(query: Query): Promise<string> {
 
 export function rowOf(event: LogEvent): typeof events.$inferInsert {
   const { id, learner, ...body } = event
-  return { learner, id, item: event.item, type: event.type, at: event.at, solves: solves(event), body }
+  return { learner, id, item: 'item' in event ? event.item : null, type: event.type, at: event.at, solves: solves(event), body }
 }
 
 function eventOf(learner: string, { id, body }: { readonly id: string; readonly body: EventBody }): LogEvent {
@@ -67,11 +68,32 @@ export async function findHistory(query: Query, learner: string, item: string): 
   return rows.map((row) => eventOf(learner, row))
 }
 
+/** Of events that have one. */
+const itemOfEvent = sql<string>`${events.item}`
+
+/** What came after `after`, without its bulk, as it came. */
+export async function findFacts(
+  query: Query,
+  learner: string,
+  after: number,
+): Promise<{ readonly facts: readonly Fact[]; readonly came: number }> {
+  // PostgreSQL cannot take apart a JSON text that holds a NUL or half a surrogate pair; what a learner typed may, and is bulk.
+  const whole = sql`CASE WHEN position('\\u' IN ${events.body}::text) = 0 THEN ${events.body}
+    ELSE regexp_replace(${events.body}::text, '\\\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\\\\ufffd', 'g')::json END`
+  const slim = sql<Fact>`(SELECT json_object_agg(key, value) FROM json_each(${whole}) WHERE key NOT IN ${BULK})`
+  const rows = await query
+    .select({ id: events.id, came: events.came, body: slim })
+    .from(events)
+    .where(and(eq(events.learner, learner), gt(events.came, after)))
+    .orderBy(asc(events.came))
+  return { facts: rows.map(({ id, body }) => ({ ...body, id, learner })), came: rows.at(-1)?.came ?? after }
+}
+
 export async function findProgress(query: Query, learner: string): Promise<ReadonlyMap<string, Progress>> {
   const rows = await query
-    .select({ item: events.item, solved: sql<boolean>`bool_or(${events.solves})` })
+    .select({ item: itemOfEvent, solved: sql<boolean>`bool_or(${events.solves})` })
     .from(events)
-    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer'])))
+    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer']), isNotNull(events.item)))
     .groupBy(events.item)
   return new Map(rows.map(({ item, solved }) => [item, solved ? 'solved' : 'tried']))
 }
@@ -79,9 +101,9 @@ export async function findProgress(query: Query, learner: string): Promise<Reado
 /** The item last attempted, answered or drafted. */
 export async function findLatestItem(query: Query, learner: string): Promise<string | undefined> {
   const touched = query
-    .select({ item: events.item, at: events.at })
+    .select({ item: itemOfEvent, at: events.at })
     .from(events)
-    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer'])))
+    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer']), isNotNull(events.item)))
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
   const drafted = query

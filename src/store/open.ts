@@ -11,7 +11,17 @@ import { type Connection, connectEmbedded, connectHosted } from './connection.ts
 import { findDraft, saveDraft } from './draft.ts'
 import { exportRows } from './export.ts'
 import { importRows } from './import.ts'
-import { appendEvent, findAnswers, findAttempt, findAttempts, findHistory, findLatestItem, findProgress, newEventId } from './log.ts'
+import {
+  appendEvent,
+  findAnswers,
+  findAttempt,
+  findAttempts,
+  findFacts,
+  findHistory,
+  findLatestItem,
+  findProgress,
+  newEventId,
+} from './log.ts'
 import { migrateTables } from './migrate.ts'
 import { learners } from './tables.ts'
 
@@ -69,6 +79,7 @@ function storeOn(connection: Connection, now: () => number): Store {
     attempt: (learner, id) => use((query) => findAttempt(query, learner, id)),
     answers: (learner, item) => use((query) => findAnswers(query, learner, item)),
     history: (learner, item) => use((query) => findHistory(query, learner, item)),
+    facts: (learner, after) => use((query) => findFacts(query, learner, after)),
     progress: (learner) => use((query) => findProgress(query, learner)),
     latestItem: (learner) => use((query) => findLatestItem(query, learner)),
     draft: (learner, item) => use((query) => findDraft(query, learner, item)),

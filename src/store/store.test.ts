@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
-import { answer, attempt, hint } from './fixtures/events.ts'
+import { aboutTheLearner, answer, attempt, hint } from './fixtures/events.ts'
 import { ask, emptyDatabase, freshStore, linesOf, ownHome, project, streamOf } from './fixtures/homes.ts'
 import { openStore } from './open.ts'
 
@@ -124,6 +124,31 @@ test('what was exported gives the same lists in another home, and importing it t
   expect((await linesOf(other.exportLines(me))).slice(1)).toEqual(lines.slice(1))
 })
 
+test('what is about the learner alone is kept, and travels in an export', async () => {
+  const other = await freshStore(home)
+  const events = await Promise.all(aboutTheLearner().map((event) => other.append(event)))
+  const lines = await linesOf(other.exportLines(me))
+  const third = await freshStore(home)
+  expect(await third.importLines(me, streamOf(lines))).toEqual({ added: events.length, known: 0 })
+  const { facts } = await third.facts(me, 0)
+  expect(facts.map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort())
+  expect(await third.progress(me)).toEqual(new Map())
+  expect(await third.latestItem(me)).toBeUndefined()
+})
+
+test('facts come without their bulk, once each, those of an older clock too', async () => {
+  const other = await freshStore(home)
+  const first = await other.append(attempt('facts', { at: '2026-05-01T00:00:00.000Z', source: 'a\0b\ud800\\u0000' }))
+  const before = await other.facts(me, 0)
+  const { source: _source, stdout: _stdout, checks: _checks, judge: _judge, ...slim } = first
+  expect(before.facts).toEqual([slim])
+  const second = await other.append(hint('facts'))
+  const after = await other.facts(me, before.came)
+  expect(after.facts).toEqual([second])
+  expect(await other.facts(me, after.came)).toEqual({ facts: [], came: after.came })
+  expect((await other.facts('nobody', 0)).facts).toEqual([])
+})
+
 test('a file with a wrong line is refused with its number, and nothing of it is kept', async () => {
   const other = await freshStore(home)
   await other.append(attempt('kept', {}))
@@ -212,6 +237,7 @@ test('progress and lists stay fast with a hundred thousand attempts: no plan rea
   await client.query('VACUUM ANALYZE events')
   expect((await many.progress(me)).size).toBe(500)
   expect(await many.attempts(me, 'item-7')).toHaveLength(200)
+  expect((await many.facts(me, 99_990)).facts).toHaveLength(10)
   const { rows } = await client.query(
     `EXPLAIN SELECT item, bool_or(solves) FROM events WHERE learner = '${me}' AND type IN ('attempt', 'answer') GROUP BY item`,
   )

@@ -1,9 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, json, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { NewEvent } from '../domain/event.ts'
+import { bigint, boolean, check, index, integer, json, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { LogEvent, NewEvent } from '../domain/event.ts'
 
 /** An event but for its id and whose it is. */
 export type EventBody = NewEvent extends infer E ? (E extends NewEvent ? Omit<E, 'learner'> : never) : never
+
+const TYPES = [
+  'attempt',
+  'hint',
+  'reference',
+  'answer',
+  'report',
+  'recognition',
+  'forecast',
+  'target',
+  'self-rating',
+  'diagnostic',
+  'day',
+  'review',
+] as const satisfies readonly LogEvent['type'][]
 
 export const learners = pgTable('learners', {
   id: text().primaryKey(),
@@ -18,9 +33,12 @@ export const events = pgTable(
       .notNull()
       .references(() => learners.id),
     id: uuid().notNull(),
-    item: text().notNull(),
+    /** Null for what is about the learner alone. */
+    item: text(),
     type: text().notNull(),
     at: timestamp({ withTimezone: true, precision: 3, mode: 'string' }).notNull(),
+    /** The order in which events reached this database, whatever their clocks say: what is new since a reader's last look. */
+    came: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
     /** The event alone proves the item solved. */
     solves: boolean().notNull(),
     /** `json` keeps the text as it came, NUL and lone surrogates too, which `jsonb` and `text` refuse. */
@@ -31,7 +49,8 @@ export const events = pgTable(
     index('events_of_item').on(table.learner, table.item, table.at, table.id),
     index('events_in_order').on(table.learner, table.at, table.id),
     index('events_progress').on(table.learner, table.item, table.solves).where(sql`type in ('attempt', 'answer')`),
-    check('events_type', sql`type in ('attempt', 'hint', 'reference', 'answer', 'report')`),
+    index('events_as_they_came').on(table.learner, table.came),
+    check('events_type', sql.raw(`type in (${TYPES.map((type) => `'${type}'`).join(', ')})`)),
   ],
 )
 
