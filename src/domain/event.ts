@@ -43,6 +43,9 @@ export interface AttemptEvent extends ItemEventBase {
   /** Hints shown on this item so far. */
   readonly hintsShown: number
   readonly referenceShown: boolean
+  /** The item's patterns and its usual minutes as they were: it may be gone one day. Absent in logs of the first version. */
+  readonly patterns?: readonly string[]
+  readonly minutes?: number
   /** Why the item was met; absent is *free*. */
   readonly purpose?: Purpose
   /** Time at work on the item, as the client measured it; 0 when unknown. */
@@ -78,6 +81,8 @@ export interface AnswerEvent extends ItemEventBase {
   /** What the rubric was worth in all; the answer is scored in full when the scores add up to it. */
   readonly points: number
   readonly activeMs: number
+  readonly patterns?: readonly string[]
+  readonly minutes?: number
   readonly purpose?: Purpose
 }
 
@@ -97,6 +102,7 @@ export interface RecognitionEvent extends ItemEventBase {
   readonly options: readonly string[]
   readonly reason: string
   readonly activeMs: number
+  readonly minutes?: number
   readonly purpose?: Purpose
 }
 

@@ -33,7 +33,7 @@ export async function attempt(
   const checks = request.mode === 'submit' ? 'all' : 'visible'
   const job = jobOf(exercise, request.source, { kind: 'grade', checks, seed }, gym.runner.blobs)
   const shown = await shownOf(gym, request.learner, exercise.slug)
-  const result = await gym.runner.execute(job, onEvent, signal)
+  const result = await gym.runner.execute(job, onEvent, signal, request.learner)
   // What never ran says nothing about the learner.
   if (result.verdict === 'not-run') return { result, event: undefined }
   const event = await gym.store.append<AttemptEvent>({
@@ -66,7 +66,7 @@ export async function attempt(
 /** Runs the source and then the learner's own input in the same module; judges nothing and logs nothing. */
 export function tryInput(
   gym: Gym,
-  request: { readonly slug: string; readonly source: string; readonly input: string },
+  request: { readonly learner: string; readonly slug: string; readonly source: string; readonly input: string },
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult> {
@@ -79,7 +79,7 @@ export function tryInput(
     { kind: 'run', checks: 'visible', seed: gym.drawSeed(), input: request.input },
     gym.runner.blobs,
   )
-  return gym.runner.execute(job, onEvent, signal)
+  return gym.runner.execute(job, onEvent, signal, request.learner)
 }
 
 function requireSource(source: string, where: string): void {

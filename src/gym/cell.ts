@@ -6,9 +6,9 @@ import type { Gym } from './gym.ts'
 /** Runs a cell of a guide; the value of its last expression is in the result. Logs nothing. */
 export function runCell(
   gym: Gym,
-  cell: { readonly runtime: Exclude<Runtime, 'postgres'>; readonly source: string },
+  cell: { readonly learner: string; readonly runtime: Exclude<Runtime, 'postgres'>; readonly source: string },
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult> {
-  return gym.runner.execute(cellJob(cell.runtime, cell.source, gym.drawSeed(), gym.runner.blobs), onEvent, signal)
+  return gym.runner.execute(cellJob(cell.runtime, cell.source, gym.drawSeed(), gym.runner.blobs), onEvent, signal, cell.learner)
 }
