@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   grading: ['domain'],
+  memory: ['domain'],
   content: ['domain'],
   host: ['domain'],
   postgres: ['domain', 'host'],
@@ -19,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
-const PURE = ['domain', 'grading']
+const PURE = ['domain', 'grading', 'memory']
 
 const SOURCE = import.meta.dirname
 

@@ -1,4 +1,4 @@
-import type { Form } from './item.ts'
+import type { Difficulty, Form } from './item.ts'
 
 /** The two halves of owning a pattern: seeing that it fits, and carrying it out. */
 export const FACETS = ['recognise', 'execute'] as const
@@ -30,6 +30,8 @@ export interface Evidence {
   readonly context: string
   readonly form: Form
   readonly purpose: Purpose
+  /** Of the item; absent is *core*. */
+  readonly difficulty?: Difficulty
   readonly outcome: Outcome
 }
 

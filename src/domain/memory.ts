@@ -1,8 +1,6 @@
-import type { Facet } from './evidence.ts'
-
 /** What is believed about one facet of one pattern, by FSRS-6. */
 export interface FacetMemory {
-  /** Days until recall falls to 90 %. */
+  /** Days until recall falls to 90 %, if drills were as strong as assumed at the start. */
   readonly stability: number
   /** 1 (easy) to 10. */
   readonly difficulty: number
@@ -10,6 +8,16 @@ export interface FacetMemory {
   readonly lastDay: number
   readonly reviews: number
   readonly lapses: number
+  /** How far ln(stability) moves when drills turn out one unit stronger. */
+  readonly drilled: number
+}
+
+/** A story in which a pattern was met. */
+export interface ContextMet {
+  /** Day of the last meeting. */
+  readonly day: number
+  /** Items met in it: slugs and ids of derived ones. */
+  readonly items: readonly string[]
 }
 
 /** One pattern: a facet that was never met is undefined. */
@@ -19,43 +27,40 @@ export interface PatternMemory {
   readonly execute: FacetMemory | undefined
   /** Context coverage n: 1 for a pass in a new context, less for a fail or a drill. */
   readonly coverage: number
-  /** Stories met, with the day of the last meeting. */
-  readonly contexts: ReadonlyMap<string, number>
+  readonly contexts: ReadonlyMap<string, ContextMet>
 }
 
-/** Online recalibration of one facet: logit p' = scale · logit p + shift, as a Gaussian posterior. */
-export interface Calibration {
-  readonly scale: number
-  readonly shift: number
-  /** Covariance [scale-scale, scale-shift, shift-shift]. */
-  readonly covariance: readonly [number, number, number]
-  readonly outcomes: number
-}
-
-/** How much a new context costs this learner, in logits of recall, as a Gaussian posterior; the choice of context follows it. */
-export interface TransferGap {
-  readonly mean: number
-  readonly deviation: number
-  /** Outcomes in a same or near context, and in a far one. */
-  readonly familiar: number
-  readonly fresh: number
-}
-
-/** Ability by topic on the logit scale of item difficulty, one Gaussian over all topics. */
-export interface Ability {
-  readonly topics: readonly string[]
+/** A joint normal distribution. */
+export interface Gaussian {
   readonly mean: readonly number[]
-  /** Row by row. */
-  readonly covariance: readonly (readonly number[])[]
-  readonly answered: number
+  /** Row by row, one after the other. */
+  readonly covariance: readonly number[]
 }
 
 /** Everything that is believed of a learner; rebuilt from evidence by one version of the model. */
 export interface Memory {
   /** Version of the model that derived it. */
   readonly model: string
+  readonly topics: readonly string[]
   readonly patterns: ReadonlyMap<string, PatternMemory>
-  readonly calibration: Readonly<Record<Facet, Calibration>>
-  readonly gap: TransferGap
-  readonly ability: Ability
+  /** What holds for all patterns of this learner: calibration, transfer gap, strength of drills, ability by topic. */
+  readonly traits: Gaussian
+  /** Graded meetings that counted as reviews: in a context met before, and in a new one. */
+  readonly familiar: number
+  readonly fresh: number
+}
+
+/** How much lower the chance to pass is in a context never met than in one met before, as a share, for a pattern half known. */
+export interface TransferGap {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+  readonly familiar: number
+  readonly fresh: number
+}
+
+/** Ability by topic on the logit scale of item difficulty. */
+export interface Ability {
+  readonly topics: readonly string[]
+  readonly belief: Gaussian
 }
