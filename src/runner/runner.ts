@@ -20,7 +20,7 @@ export function createRunner(engines: readonly Engine[], blobs: Blobs): Runner {
     state: (runtime) => engineOf(runtime).state(runtime),
     isolation: () => engines.find(isIsolating)?.isolation() ?? { mode: 'unknown', reason: 'No engine runs programs.', fix: '' },
     warm: (runtime) => engineOf(runtime).warm(runtime),
-    execute: (job, onEvent, signal) => engineOf(job.runtime).execute(job, onEvent, signal),
+    execute: (job, onEvent, signal, submitter) => engineOf(job.runtime).execute(job, onEvent, signal, submitter),
     async close() {
       await Promise.all(engines.map((engine) => engine.close()))
     },

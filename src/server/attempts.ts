@@ -30,7 +30,7 @@ export function attemptRoutes(server: ServerContext) {
       getExercise(gym.library, slug)
       return streamLines(context, jobs, { abortOnLeave: true }, async (send, signal) => {
         if (input !== undefined) {
-          const result = await tryInput(gym, { slug, source: given.source, input }, send, signal)
+          const result = await tryInput(gym, { learner: LOCAL_LEARNER, slug, source: given.source, input }, send, signal)
           return send({ type: 'done', result, attempt: undefined, patterns: undefined, reference: undefined })
         }
         await judge(server, { ...given, slug, mode: 'run' }, send, signal)
@@ -46,7 +46,7 @@ export function attemptRoutes(server: ServerContext) {
     .post('/cells', body(z.object({ runtime: z.enum(['python', 'data', 'torch']), source })), (context) => {
       const cell = context.req.valid('json')
       return streamLines(context, jobs, { abortOnLeave: true }, async (send, signal) => {
-        const result = await runCell(gym, cell, send, signal)
+        const result = await runCell(gym, { ...cell, learner: LOCAL_LEARNER }, send, signal)
         send({ type: 'done', result, attempt: undefined, patterns: undefined, reference: undefined })
       })
     })

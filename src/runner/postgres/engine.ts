@@ -7,8 +7,8 @@ import { UserError } from '../../domain/user-error.ts'
 import type { Table } from '../../grading/show-table.ts'
 import type { Account } from '../../host/account.ts'
 import { ownAccount } from '../../host/this-machine.ts'
-import { notRun } from '../not-run.ts'
-import { createQueue } from '../queue.ts'
+import { notRun, queueFull } from '../not-run.ts'
+import { createQueue, PLACES } from '../queue.ts'
 import { ContentError, type Databases, createDatabases } from './databases.ts'
 import { type ExerciseCluster, startExerciseCluster } from './exercise-cluster.ts'
 import { judge } from './judge.ts'
@@ -29,8 +29,6 @@ export interface PostgresEngineOptions {
 /** The most rows and bytes of a result that are taken: far beyond what an exercise asks for, harmless to hold. */
 const MOST_ROWS = 20_000
 const MOST_RESULT_BYTES = 16 * 1024 * 1024
-/** How many jobs may wait; the next is told so at once. */
-const MOST_WAITING = 100
 /** How many solutions' results are remembered. */
 const EXPECTED = 200
 
@@ -50,7 +48,7 @@ interface Running {
  * `memoryBytes` is not per job: one fixed limit holds for every process of the server.
  */
 export function createPostgresEngine({ project, blobs, scratch = scratchFolder(), account }: PostgresEngineOptions): Engine {
-  const queue = createQueue(Math.max(1, availableParallelism()), MOST_WAITING)
+  const queue = createQueue({ slots: Math.max(1, availableParallelism()), ...PLACES })
   let starting: Promise<Running> | undefined
   let current: Running | undefined
   let state: RuntimeState = { state: 'cold' }
@@ -85,10 +83,11 @@ export function createPostgresEngine({ project, blobs, scratch = scratchFolder()
     await broken.cluster.close().catch(() => undefined)
   }
 
-  async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
-    const leave = await queue.enter(signal).catch(() => 'cancelled' as const)
+  async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, submitter?: string): Promise<JobResult> {
+    const wait = (ahead: number) => onEvent({ type: 'waiting', ahead })
+    const leave = await queue.enter(signal, submitter, wait).catch(() => 'cancelled' as const)
     if (leave === 'cancelled') return notRun(job, 'not-run', 'Cancelled.')
-    if (leave === undefined) return notRun(job, 'not-run', `${MOST_WAITING} jobs are waiting for the SQL engine: try again in a moment.`)
+    if (leave === undefined) return queueFull(job)
     return attempt(job, tellOnce(onEvent), signal, 2).finally(leave)
   }
 

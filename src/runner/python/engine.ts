@@ -6,8 +6,8 @@ import type { Blobs } from '../../domain/runner.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import { UserError } from '../../domain/user-error.ts'
 import { ownAccount, programPath } from '../../host/this-machine.ts'
-import { notRun } from '../not-run.ts'
-import { createQueue } from '../queue.ts'
+import { notRun, queueFull } from '../not-run.ts'
+import { createQueue, PLACES } from '../queue.ts'
 import type { IsolatingEngine } from '../runner.ts'
 import { findEnvironment, missing } from './environment.ts'
 import { type Sides, grade } from './grade.ts'
@@ -31,9 +31,6 @@ export interface PythonEngineOptions {
 const PYTHON_RUNTIMES = ['python', 'data', 'torch'] as const
 type PythonRuntime = (typeof PYTHON_RUNTIMES)[number]
 
-/** How many jobs may wait; the next is told so at once. */
-const MOST_WAITING = 64
-
 /** Runs and grades Python in forks of warm interpreters, which start at a runtime's first job. */
 export function createPythonEngine({
   project,
@@ -43,7 +40,7 @@ export function createPythonEngine({
   scratch = tmpdir(),
   platform = process.platform,
 }: PythonEngineOptions): IsolatingEngine {
-  const queue = createQueue(Math.max(1, slots), MOST_WAITING)
+  const queue = createQueue({ slots: Math.max(1, slots), ...PLACES })
   const own = ownAccount()
   // Its own account beside that of the learner's data and that of SQL exercises: code that broke out could not read them.
   const account = own.dedicated ? { ...own, uid: own.uid + 2, gid: own.gid + 2 } : own
@@ -60,11 +57,11 @@ export function createPythonEngine({
     return missing(project, runtime) ?? warm.state(pythonRuntime(runtime))
   }
 
-  async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult> {
+  async function execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, submitter?: string): Promise<JobResult> {
     let leave: (() => void) | undefined
     try {
-      leave = await queue.enter(signal)
-      if (leave === undefined) return notRun(job, 'not-run', `${MOST_WAITING} jobs are waiting already; try again in a moment.`)
+      leave = await queue.enter(signal, submitter, (ahead) => onEvent({ type: 'waiting', ahead }))
+      if (leave === undefined) return queueFull(job)
       const absent = missing(project, job.runtime)
       if (absent !== undefined) return notRun(job, 'not-run', sentence(absent))
       for (let attempt = 1; attempt <= 2; attempt++) {

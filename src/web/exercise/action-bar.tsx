@@ -1,4 +1,4 @@
-import type { RunState } from '../run/progress.ts'
+import { type RunState, waitingWords } from '../run/progress.ts'
 
 /** Run and Submit, or Stop while one is under way. */
 export function ActionBar({
@@ -18,7 +18,7 @@ export function ActionBar({
     <div className="action-bar">
       {busy && (
         <span className="text-[0.875rem] text-soft">
-          {state.phase === 'queued' ? 'Waiting for its turn…' : state.mode === 'submit' ? 'Judging…' : 'Running…'}
+          {state.phase === 'queued' ? waitingWords(state) : state.mode === 'submit' ? 'Judging…' : 'Running…'}
           {state.checks.length > 0 && ` ${state.checks.length} checks done`}
         </span>
       )}

@@ -1,13 +1,13 @@
 import { ShownValue } from '../shown/value.tsx'
 import { Message } from './message.tsx'
-import { isBusy, type RunState } from './progress.ts'
+import { isBusy, type RunState, waitingWords } from './progress.ts'
 
 /** What a run printed and its last value; and if it went wrong, why. */
 export function RunOutcome({ state }: { readonly state: RunState }) {
   const { result, problem, output } = state
   return (
     <div aria-live="polite" className="grid gap-3">
-      {isBusy(state) && <p className="text-[0.875rem] text-soft">{state.phase === 'queued' ? 'Waiting for its turn…' : 'Running…'}</p>}
+      {isBusy(state) && <p className="text-[0.875rem] text-soft">{state.phase === 'queued' ? waitingWords(state) : 'Running…'}</p>}
       {state.phase === 'cancelled' && <p className="text-[0.875rem] text-soft">Stopped.</p>}
       {problem !== undefined && (
         <p className="text-[0.875rem]">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CheckResult, JobResult } from '../../domain/job.ts'
-import { IDLE, isBusy, type RunEvent, stepRun } from './progress.ts'
+import { IDLE, isBusy, type RunEvent, stepRun, waitingWords } from './progress.ts'
 
 const check = (name: string): CheckResult => ({
   name,
@@ -68,4 +68,11 @@ test('an error of the server is shown in its own words', () => {
 test('a new run forgets the last one', () => {
   const again = stepRun(after(begun, { type: 'line', line: { type: 'output', text: 'old' } }), { type: 'begun', mode: 'run' })
   expect(again).toEqual({ ...IDLE, phase: 'sending', mode: 'run' })
+})
+
+test('while it waits the place in the queue is told', () => {
+  const queued = after(begun, { type: 'line', line: { type: 'queued', job: 'j1' } })
+  const words = (ahead: number) => waitingWords(stepRun(queued, { type: 'line', line: { type: 'waiting', ahead } }))
+  expect([waitingWords(queued), words(4), words(0)]).toEqual(['Waiting for its turn…', 'Waiting: 4 before it…', 'Waiting: it is next…'])
+  expect(stepRun(queued, { type: 'line', line: { type: 'waiting', ahead: 4 } }).phase).toBe('queued')
 })

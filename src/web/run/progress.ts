@@ -10,6 +10,8 @@ export interface RunState {
   readonly mode: Mode
   /** Names the job, so that it can be cancelled. */
   readonly job: string | undefined
+  /** While *queued*: how many start before it, once that is known. */
+  readonly ahead: number | undefined
   readonly output: string
   readonly checks: readonly CheckResult[]
   readonly result: JobResult | undefined
@@ -31,6 +33,7 @@ export const IDLE: RunState = {
   phase: 'idle',
   mode: 'run',
   job: undefined,
+  ahead: undefined,
   output: '',
   checks: [],
   result: undefined,
@@ -42,6 +45,11 @@ export const IDLE: RunState = {
 
 export function isBusy({ phase }: RunState): boolean {
   return phase === 'sending' || phase === 'queued' || phase === 'running'
+}
+
+/** What is said before anything runs. */
+export function waitingWords({ ahead }: RunState): string {
+  return ahead === undefined ? 'Waiting for its turn…' : ahead === 0 ? 'Waiting: it is next…' : `Waiting: ${ahead} before it…`
 }
 
 export function stepRun(state: RunState, event: RunEvent): RunState {
@@ -72,6 +80,8 @@ function readLine(state: RunState, line: StreamLine): RunState {
   switch (line.type) {
     case 'queued':
       return { ...state, phase: 'queued', job: line.job }
+    case 'waiting':
+      return { ...state, ahead: line.ahead }
     case 'started':
       return { ...state, phase: 'running' }
     case 'output':
