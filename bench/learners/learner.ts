@@ -1,0 +1,285 @@
+import { type Chance, chanceOf } from './chance.ts'
+import { type Context, type Course, contextOf } from './course.ts'
+import type { World } from './world.ts'
+
+/*
+ * The truth, deliberately not our model of it. Every meeting leaves a trace that decays by a power of its age (ACT-R); the power
+ * grows with what was active at the time, so that spaced meetings last longer (Pavlik & Anderson 2005). A trace counts less in
+ * another context, by each attribute that differs. To solve a question one has to recognise the pattern against those confused
+ * with it, then carry it out; whoever saw this very item may also just remember it.
+ */
+
+/** Practice asked for: a lesson, one item, or a recognise drill. The same `story` and `variant` is the same item. */
+export interface Practice {
+  readonly kind: 'lesson' | 'exercise' | 'drill'
+  readonly subject: number
+  readonly story: number
+  readonly variant: number
+}
+
+/** What could be seen of it from outside. */
+export interface Result {
+  readonly practice: Practice
+  /** Days since the start, with fraction. */
+  readonly at: number
+  /** Solved, with whatever help. */
+  readonly passed: boolean
+  readonly submissions: number
+  /** 0 none, 1 a nudge, 2 the pattern's name, 3 the code. */
+  readonly hint: 0 | 1 | 2 | 3
+  /** Minutes it took out of the day. */
+  readonly minutes: number
+  /** How long the learner worked on the answer, against what is usual. */
+  readonly activeMinutes: number
+  readonly parMinutes: number
+  /** The pattern was known beforehand: a lesson, or the pattern just practised. */
+  readonly labelled: boolean
+}
+
+export interface Learner {
+  /** Practises at `at` (days since the start). */
+  practise(practice: Practice, at: number): Result
+  /** Share of the interview's questions solved by whoever is asked at `at`, in expectation. */
+  score(at: number): number
+  /** Chance to solve an item unaided and unlabelled at `at`, on an ordinary day. */
+  solves(subject: number, story: number, variant: number, at: number): number
+  /** Chance to solve the interview's questions on one pattern. */
+  solvesQuestions(subject: number, at: number): number
+}
+
+export const MINUTES = { lesson: 10, exercise: 12, again: 8, failed: 4, drill: 1.5 } as const
+/** A drill offers so many patterns. */
+export const OPTIONS = 4
+
+const THRESHOLD = { recognise: 0.06, execute: 0.08 } as const
+const CONFUSION = 1.3
+/** Ages are counted in half hours; younger than one counts as one, so activation within a sitting is bounded. */
+const AGE_UNIT_DAYS = 0.02
+const SLIP = 0.03
+const DECAY_PER_ACTIVATION = 0.55
+const MOST_DECAY = 1
+const STRENGTH = { lesson: 0.6, passed: 1, failed: 0.6, recognised: 0.7, misread: 0.5, blocked: 0.3 } as const
+const ROTE_DAYS = 5
+const ROTE_GROWTH = 1.9
+
+interface Trace {
+  readonly at: number
+  readonly strength: number
+  readonly decay: number
+  readonly context: Context | undefined
+}
+
+interface Rote {
+  readonly at: number
+  readonly days: number
+}
+
+interface Known {
+  readonly recognise: Trace[]
+  readonly execute: Trace[]
+  readonly tricks: Trace[]
+  readonly rote: Map<string, Rote>
+  /** Label-free practice so far: sets the pattern apart from those like it. */
+  apart: number
+}
+
+/** One learner of a world, drawn from `seed`; what they can do before the start is drawn with them. */
+export function drawLearner(world: World, course: Course, seed: number): Learner {
+  const drawn = chanceOf(seed, 'learner')
+  const decayFrom = 0.24 * Math.exp(drawn.normal() * 0.15)
+  const carry = 1 / (1 + ((1 - world.carry) / world.carry) * Math.exp(drawn.normal() * 0.3))
+  const kept = [1, carry, carry ** 2, carry ** 3]
+  const pace = Math.exp(drawn.normal() * 0.2)
+  const known = drawPrior(course, drawn)
+  const chance = chanceOf(seed, 'performance')
+  let day = -1
+  let form = 1
+  let last: { readonly day: number; readonly subject: number } | undefined
+
+  const of = (subject: number): Known => {
+    const one = known[subject]
+    if (one === undefined) throw new Error(`no pattern ${subject}`)
+    return one
+  }
+  const subjectOf = (subject: number) => {
+    const one = course.subjects[subject]
+    if (one === undefined) throw new Error(`no pattern ${subject}`)
+    return one
+  }
+  const active = (traces: readonly Trace[], context: Context | undefined, at: number): number => {
+    let sum = 0
+    for (const trace of traces) {
+      const share = context === undefined || trace.context === undefined ? 1 : (kept[differing(trace.context, context)] ?? 0)
+      sum += trace.strength * share * Math.max((at - trace.at) / AGE_UNIT_DAYS, 1) ** -trace.decay
+    }
+    return sum
+  }
+  const recognises = (subject: number, context: Context, at: number): number => {
+    const own = active(of(subject).recognise, context, at) ** 2
+    const threshold = (THRESHOLD.recognise * Math.exp(context.hardness)) ** 2
+    const rivals = subjectOf(subject).confusable.map(
+      (rival) => CONFUSION * Math.exp(-0.4 * (of(subject).apart + 0.5 * of(rival).apart)) * active(of(rival).recognise, context, at) ** 2,
+    )
+    return own / (own + threshold + rivals.reduce((sum, rival) => sum + rival, 0))
+  }
+  const executes = (subject: number, context: Context, at: number): number => {
+    const own = active(of(subject).execute, context, at) ** 2
+    return own / (own + (THRESHOLD.execute * Math.exp(context.hardness)) ** 2)
+  }
+  const remembers = (subject: number, item: string, at: number): number => {
+    const rote = of(subject).rote.get(item)
+    return rote === undefined ? 0 : 0.95 * Math.exp(-(at - rote.at) / rote.days)
+  }
+  const solvesContext = (subject: number, context: Context, at: number): number =>
+    (1 - SLIP) * recognises(subject, context, at) * executes(subject, context, at)
+
+  const leave = (traces: Trace[], strength: number, context: Context | undefined, at: number): void => {
+    const decay = Math.min(MOST_DECAY, decayFrom + DECAY_PER_ACTIVATION * active(traces, context, at))
+    traces.push({ at, strength, decay, context })
+  }
+  /** Without what it stands on, a pattern is learnt by halves. */
+  const grounded = (subject: number, at: number): number => {
+    const before = subjectOf(subject).prerequisite
+    if (before === undefined) return 1
+    const own = active(of(before).execute, undefined, at) ** 2
+    return 0.5 + (0.5 * own) / (own + THRESHOLD.execute ** 2)
+  }
+  const happens = (probability: number): boolean => chance.uniform() < probability
+  /** A good day and a bad one: shifts the odds. */
+  const today = (probability: number): boolean => happens((probability * form) / (probability * form + 1 - probability))
+
+  const lesson = (practice: Practice, at: number): Result => {
+    const { subject, story, variant } = practice
+    const context = contextOf(subjectOf(subject), story, variant)
+    const learnt = STRENGTH.lesson * grounded(subject, at)
+    leave(of(subject).recognise, learnt, context, at)
+    leave(of(subject).execute, learnt, context, at)
+    of(subject).rote.set(itemOf(practice), { at, days: ROTE_DAYS })
+    return {
+      practice,
+      at,
+      passed: true,
+      submissions: 1,
+      hint: 3,
+      minutes: MINUTES.lesson,
+      activeMinutes: MINUTES.lesson,
+      parMinutes: MINUTES.lesson,
+      labelled: true,
+    }
+  }
+
+  const drill = (practice: Practice, at: number): Result => {
+    const { subject, story, variant } = practice
+    const context = contextOf(subjectOf(subject), story, variant)
+    const trick = active(of(subject).tricks, undefined, at) ** 2
+    const seen = Math.max(recognises(subject, context, at), trick / (trick + THRESHOLD.recognise ** 2))
+    const passed = today(seen + (1 - seen) / OPTIONS)
+    leave(of(subject).recognise, world.drill * grounded(subject, at), context, at)
+    if (world.trick > 0) leave(of(subject).tricks, world.trick, undefined, at)
+    of(subject).apart += world.drill / STRENGTH.recognised
+    return {
+      practice,
+      at,
+      passed,
+      submissions: 1,
+      hint: 0,
+      minutes: MINUTES.drill,
+      activeMinutes: pace * Math.exp(chance.normal() * 0.4 + (passed ? 0 : 0.2)),
+      parMinutes: 1,
+      labelled: false,
+    }
+  }
+
+  const exercise = (practice: Practice, at: number): Result => {
+    const { subject, story, variant } = practice
+    const context = contextOf(subjectOf(subject), story, variant)
+    const item = itemOf(practice)
+    const again = of(subject).rote.has(item)
+    const labelled = last !== undefined && last.day === Math.floor(at) && last.subject === subject
+    const rote = remembers(subject, item, at)
+    const sees = recognises(subject, context, at)
+    const does = executes(subject, context, at)
+    const byRote = happens(rote)
+    const recognised = labelled || byRote || today(sees)
+    // Who does not see it asks for the name in half the cases, and gives up in the other half.
+    const named = !recognised && happens(0.5)
+    const passed = (recognised || named) && (byRote || today(does)) && !happens(SLIP)
+    const struggle = 1 - Math.max(rote, does)
+    let submissions = 1
+    while (submissions < 6 && happens(0.1 + 0.5 * struggle)) submissions++
+    const nudged = passed && !named && happens(0.3 * struggle)
+    const hint = !passed ? 3 : named ? 2 : nudged ? 1 : 0
+    const par = again ? MINUTES.again : MINUTES.exercise
+    const minutes = par + (passed ? 0 : MINUTES.failed)
+    const fresh = (1 - world.rehearsal * rote) * grounded(subject, at)
+    leave(of(subject).execute, (passed ? STRENGTH.passed : STRENGTH.failed) * fresh, context, at)
+    leave(
+      of(subject).recognise,
+      (labelled ? STRENGTH.blocked : 1) * (recognised ? STRENGTH.recognised : STRENGTH.misread) * fresh,
+      context,
+      at,
+    )
+    if (!labelled) of(subject).apart += fresh
+    const before = of(subject).rote.get(item)
+    of(subject).rote.set(item, { at, days: before === undefined ? ROTE_DAYS : before.days * ROTE_GROWTH })
+    return {
+      practice,
+      at,
+      passed,
+      submissions,
+      hint,
+      minutes,
+      activeMinutes: par * pace * Math.exp(chance.normal() * 0.3 + 0.6 * (struggle - 0.5)),
+      parMinutes: par,
+      labelled,
+    }
+  }
+
+  return {
+    practise: (practice, at) => {
+      if (Math.floor(at) !== day) {
+        day = Math.floor(at)
+        form = Math.exp(chance.normal() * 0.3)
+      }
+      const result =
+        practice.kind === 'lesson' ? lesson(practice, at) : practice.kind === 'drill' ? drill(practice, at) : exercise(practice, at)
+      last = { day, subject: practice.subject }
+      return result
+    },
+    solves: (subject, story, variant, at) => {
+      const rote = remembers(subject, itemOf({ kind: 'exercise', subject, story, variant }), at)
+      return 1 - (1 - solvesContext(subject, contextOf(subjectOf(subject), story, variant), at)) * (1 - rote)
+    },
+    solvesQuestions: (subject, at) => mean(subjectOf(subject).questions.map((context) => solvesContext(subject, context, at))),
+    score: (at) =>
+      course.subjects.reduce(
+        (sum, { weight, questions }, subject) => sum + weight * mean(questions.map((context) => solvesContext(subject, context, at))),
+        0,
+      ),
+  }
+}
+
+/** What the learner brings along: more in some topics than in others, in no particular context, and lasting. */
+function drawPrior(course: Course, chance: Chance): Known[] {
+  const all = chance.normal() * 0.3
+  const byTopic = course.topics.map(() => chance.normal() * 0.5)
+  return course.subjects.map(({ topic }) => {
+    const strength = 0.045 * Math.exp(all + (byTopic[topic] ?? 0) + chance.normal() * 0.4)
+    const trace = { at: 0, strength, decay: 0, context: undefined }
+    return { recognise: [{ ...trace }], execute: [{ ...trace }], tricks: [], rote: new Map(), apart: 0 }
+  })
+}
+
+function differing(one: Context, other: Context): number {
+  let count = 0
+  for (let n = 0; n < 3; n++) if (one.attributes[n] !== other.attributes[n]) count++
+  return count
+}
+
+function itemOf({ story, variant }: Practice): string {
+  return `${story}.${variant}`
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
