@@ -1,0 +1,69 @@
+import type { Novelty } from '../domain/evidence.ts'
+import { retrievability } from './fsrs.ts'
+import { type FacetTraits, MODEL, type Traits } from './traits.ts'
+
+/** One facet of one pattern as plain numbers that may be changed in place: the inner loop of planning. */
+export interface FacetTrace {
+  /** Days until recall falls to 90 %; 0 for a facet never met. */
+  stability: number
+  difficulty: number
+  day: number
+}
+
+/** One pattern as plain numbers. */
+export interface Trace {
+  readonly recognise: FacetTrace
+  readonly execute: FacetTrace
+  coverage: number
+}
+
+/** Chance to solve an unlabelled question of core difficulty in a context never met: the unit of readiness. */
+export function solveChance(trace: Trace, traits: Traits, day: number): number {
+  return (
+    passChance(trace.recognise, traits.recognise, traits.ability, trace.coverage, 'far', day) *
+    passChance(trace.execute, traits.execute, traits.ability, trace.coverage, 'far', day)
+  )
+}
+
+/** Chance to pass one facet on a day, without luck. `ability` is that of the topic less the item's difficulty. */
+export function passChance(
+  trace: FacetTrace,
+  traits: FacetTraits,
+  ability: number,
+  coverage: number,
+  novelty: Novelty,
+  day: number,
+): number {
+  if (trace.stability === 0) return priorChance(ability)
+  const extra = novelty === 'same' ? traits.rote : -traits.gap * gapLeft(coverage) * MODEL.distance[novelty]
+  return chanceOf((retrievalLogit(trace, traits, ability, day) + extra) * traits.damp)
+}
+
+/** Chance that the pattern itself comes back, whatever the context. */
+export function retrievalChance(trace: FacetTrace, traits: FacetTraits, ability: number, day: number): number {
+  return trace.stability === 0 ? priorChance(ability) : chanceOf(retrievalLogit(trace, traits, ability, day) * traits.damp)
+}
+
+export function retrievalLogit(trace: FacetTrace, traits: FacetTraits, ability: number, day: number): number {
+  return traits.scale * recallLogit(trace, day) + traits.shift + MODEL.abilityWeight * ability
+}
+
+/** logit R of FSRS. A clock moved back leaves nothing elapsed. */
+export function recallLogit({ stability, day: last }: FacetTrace, day: number): number {
+  const recall = Math.min(Math.max(retrievability(Math.max(0, day - last), stability), 0.01), 0.99)
+  return Math.log(recall / (1 - recall))
+}
+
+/** h(n): the share of the gap that is left after n contexts. */
+export function gapLeft(coverage: number): number {
+  return coverage <= 1 ? 1 : Math.exp((1 - coverage) / MODEL.contextScale)
+}
+
+/** Of either facet, before the pattern was ever met: both together are passed with the chance of an item response model. */
+export function priorChance(ability: number): number {
+  return Math.sqrt(chanceOf(ability))
+}
+
+export function chanceOf(logit: number): number {
+  return 1 / (1 + Math.exp(-logit))
+}
