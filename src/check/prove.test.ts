@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { loadItem } from '../content/item.ts'
 import type { Exercise } from '../domain/item.ts'
+import type { Isolation } from '../domain/runner.ts'
 import { createBlobs } from '../runner/blobs.ts'
 import { createPostgresEngine } from '../runner/postgres/engine.ts'
 import { createPythonEngine } from '../runner/python/engine.ts'
@@ -17,7 +18,9 @@ const PROVING = join(FIXTURES, 'proving')
 
 const project = resolve(import.meta.dirname, '../..')
 const blobs = createBlobs()
-const runner = createRunner([createPythonEngine({ project, blobs }), createPostgresEngine({ project, blobs })], blobs)
+const unknown: Isolation = { mode: 'unknown', reason: '', fix: '', probes: [] }
+const probe = { isolation: () => unknown, run: () => Promise.resolve(unknown) }
+const runner = createRunner([createPythonEngine({ project, blobs }), createPostgresEngine({ project, blobs })], blobs, probe)
 afterAll(() => runner.close())
 
 /** The good exercise with the files of a case laid over it. */

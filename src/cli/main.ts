@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
   export: { does: 'write everything that is remembered of you as one file', load: async () => (await import('./export.ts')).exportHistory },
   import: { does: 'add what an export wrote', load: async () => (await import('./import.ts')).importHistory },
   new: { does: 'write a new exercise, question, pattern or topic', load: async () => (await import('./new.ts')).create },
+  probe: { does: 'attack the sandbox of this machine and say what holds', load: async () => (await import('./probe.ts')).probe },
   check: { does: 'prove the content', load: async () => (await import('./check.ts')).check },
 }
 

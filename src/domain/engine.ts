@@ -17,8 +17,8 @@ export interface Engine {
   state(runtime: Runtime): RuntimeState
   /** Starts what a runtime needs ahead of its first job. Never rejects: look at `state`. */
   warm(runtime: Runtime): Promise<void>
-  /** Never rejects: what goes wrong is a verdict. Aborting gives *not-run*. */
-  execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult>
+  /** Never rejects: what goes wrong is a verdict. Aborting gives *not-run*. Jobs of different submitters take turns; without one it is this program's own. */
+  execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, submitter?: string): Promise<JobResult>
   /** Ends every process it started. */
   close(): Promise<void>
 }

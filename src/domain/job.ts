@@ -32,6 +32,8 @@ export interface Job {
 
 /** What a job reports while it runs. */
 export type JobEvent =
+  /** It waits for its turn; so many start before it. */
+  | { readonly type: 'waiting'; readonly ahead: number }
   | { readonly type: 'started' }
   | { readonly type: 'output'; readonly text: string }
   | { readonly type: 'check'; readonly check: CheckResult }

@@ -5,6 +5,7 @@ import { runtimeHash } from '../runner/runtime-hash.ts'
 import { openStore } from '../store/open.ts'
 import type { Gym } from './gym.ts'
 import { openRunner } from './open-runner.ts'
+import { createRecall } from './recollection.ts'
 
 /** What comes from outside: read once by the entry point. */
 export interface Surroundings {
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly databaseUrl: string | undefined
   readonly version: string
   readonly now: () => number
+  /** IANA zone of this machine's clock. */
+  readonly zone: () => string
   /** Uniform in [0, 1). */
   readonly random: () => number
 }
@@ -26,15 +29,18 @@ export async function openGym({
   databaseUrl,
   version,
   now,
+  zone,
   random,
 }: Surroundings): Promise<{ readonly gym: Gym; readonly problems: readonly Problem[] }> {
   const { library, problems } = loadLibrary(join(project, 'content'))
   const store = await openStore({ project, home, databaseUrl, now })
   const gym: Gym = {
     library,
-    runner: openRunner(project),
+    runner: openRunner(project, home),
     store,
     now,
+    zone,
+    recall: createRecall(store, library),
     drawSeed: () => Math.floor(random() * 2 ** 31),
     judge: { onsite: version, runtime: await runtimeHash(project) },
     home,

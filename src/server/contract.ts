@@ -2,6 +2,7 @@ import type { AttemptEvent, AnswerEvent } from '../domain/event.ts'
 import type { Difficulty, Form, RubricPoint } from '../domain/item.ts'
 import type { CheckResult, JobEvent, JobResult } from '../domain/job.ts'
 import type { RuntimeState } from '../domain/engine.ts'
+import type { Isolation } from '../domain/runner.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Source } from '../domain/source.ts'
 import type { Draft, Progress } from '../domain/store.ts'
@@ -193,8 +194,7 @@ export interface SearchResults {
 export interface Status {
   readonly version: string
   readonly home: string
-  /** `isolated`, or `local` when the sandbox is not available, with the reason and the remedy. */
-  readonly isolation: { readonly mode: 'isolated' | 'local' | 'unknown'; readonly reason: string; readonly fix: string }
+  readonly isolation: Isolation
   readonly runtimes: readonly ({ readonly runtime: Runtime } & RuntimeState)[]
   /** Content that could not be loaded. */
   readonly problems: readonly { readonly where: string; readonly what: string; readonly fix: string }[]

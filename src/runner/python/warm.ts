@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { RuntimeState } from '../../domain/engine.ts'
-import type { Isolation } from '../../domain/runner.ts'
+import type { Walls } from '../isolating-engine.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import type { Account } from '../../host/account.ts'
 import type { PythonEnvironment } from './environment.ts'
@@ -11,7 +11,7 @@ import { type Role, type Zygote, ZygoteFailed, startZygote } from './zygote.ts'
 export interface Warm {
   get(runtime: Runtime, role: Role): Promise<Zygote>
   state(runtime: Runtime): RuntimeState
-  isolation(): Isolation
+  isolation(): Walls
   close(): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export interface WarmOptions {
   readonly scratch: string
 }
 
-const UNKNOWN: Isolation = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
+const UNKNOWN: Walls = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
 
 export function createWarm({ account, programs, environment, path, platform, scratch }: WarmOptions): Warm {
   const zygotes = new Map<string, { zygote: Promise<Zygote>; ready: boolean }>()

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { RuntimeState } from '../../domain/engine.ts'
+import type { ProbeOutcome } from '../../domain/runner.ts'
 
 const route = getRouteApi('/status')
 
@@ -31,11 +32,12 @@ export function StatusScreen() {
         {isolation.mode === 'isolated'
           ? 'Every run happens in a sandbox of its own: no network, no files of yours, hard limits.'
           : isolation.mode === 'local'
-            ? 'There is no sandbox on this machine: code runs with your own rights. Onsite serves only you, on this machine.'
-            : 'Not known yet: the first run finds out.'}
+            ? 'There is no sandbox that holds on this machine: code may do what you may. Onsite serves only you, on this machine.'
+            : 'The sandbox is being tried out. Your own code may run meanwhile.'}
       </p>
       {isolation.reason !== '' && <p className="mt-2 text-soft">{isolation.reason}</p>}
       {isolation.fix !== '' && <p className="mt-2">{isolation.fix}</p>}
+      {isolation.probes.length > 0 && <Probes probes={isolation.probes} />}
       <h2 className="section-title mt-10 mb-3">Your data</h2>
       <p>
         Attempts, drafts and answers live in <code className="font-mono text-[0.875em] break-all">{status.home}</code>. Nothing leaves this
@@ -57,6 +59,33 @@ export function StatusScreen() {
       )}
       <p className="mt-10 text-[0.875rem] text-soft">Onsite {status.version}</p>
     </div>
+  )
+}
+
+/** Each attack on the sandbox and what came of it: open when one got through. */
+function Probes({ probes }: { readonly probes: readonly ProbeOutcome[] }) {
+  const held = probes.filter(({ holds }) => holds === true).length
+  return (
+    <details className="mt-3" open={probes.some(({ holds }) => holds === false)}>
+      <summary>
+        {held} of {probes.length} attacks on it were tried and failed, as they should
+      </summary>
+      <ul className="rows mt-2">
+        {probes.map(({ name, holds, message }) => (
+          <li key={name} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
+            <span>{name}</span>
+            {holds === true ? (
+              <span className="text-pass">Holds</span>
+            ) : holds === false ? (
+              <span className="text-fail">Does not hold</span>
+            ) : (
+              <span className="text-soft">Not tried</span>
+            )}
+            {message !== '' && <span className="w-full text-soft">{message}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
