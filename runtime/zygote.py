@@ -260,12 +260,21 @@ def load(runtime):
     """Imports what the runtime's jobs use, with one thread."""
     for name in MODULES[runtime]:
         importlib.import_module(name)
+    if runtime != "python" and os.path.exists("/proc/self/maps"):
+        remember_libraries(sys.modules["threadpoolctl"].ThreadpoolController)
     if runtime == "torch":
         torch = sys.modules["torch"]
         torch.set_num_threads(1)
         torch.set_num_interop_threads(1)
         # PyTorch looks once at what the processor can do, and a job has no /proc to look at: it would complain and take its slowest kernels.
         torch.backends.cpu.get_cpu_capability()
+
+
+def remember_libraries(controller):
+    """A job has no /proc, where threadpoolctl (and with it scikit-learn's neighbours and clusters) looks for the loaded libraries."""
+    with open("/proc/self/maps", encoding="utf-8") as file:
+        paths = sorted({line.split()[-1] for line in file if ".so" in line})
+    controller._find_libraries_with_linux = lambda self: [self._make_controller_from_path(path) for path in paths]
 
 
 def main():

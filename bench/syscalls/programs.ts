@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadLibrary } from '../../src/content/library.ts'
+import type { Job } from '../../src/domain/job.ts'
+import type { Blobs } from '../../src/domain/runner.ts'
+import type { Limits, Permission, Runtime } from '../../src/domain/runtime.ts'
+import { jobOf } from '../../src/runner/request.ts'
+
+const MIB = 1024 * 1024
+/** A traced program is many times slower. */
+const LIMITS: Limits = { cpuMs: 300_000, wallMs: 600_000, memoryBytes: 2048 * MIB, outputBytes: 4 * MIB }
+const FIXTURES = fileURLToPath(new URL('../../src/runner/python/fixtures', import.meta.url))
+
+const ORDINARY = fileURLToPath(new URL('ordinary', import.meta.url))
+
+export interface Program {
+  readonly name: string
+  readonly job: Job
+}
+
+/**
+ * Right programs that declare exactly these permissions: every exercise's answers, the legitimate programs of the runner's tests, and
+ * those in ordinary/, which use what the standard library, numpy, pandas and PyTorch offer and no exercise happens to.
+ */
+export function programs(project: string, permissions: readonly Permission[], blobs: Blobs): readonly Program[] {
+  return [...answers(project, blobs), ...fixtures(blobs), ...ordinary(blobs)].filter(
+    ({ job }) => [...job.permissions].sort().join() === [...permissions].sort().join(),
+  )
+}
+
+function answers(project: string, blobs: Blobs): readonly Program[] {
+  return [...loadLibrary(join(project, 'content')).library.items.values()].flatMap((item) => {
+    if (item.kind !== 'exercise' || item.runtime === 'postgres') return []
+    const generous = { ...item, limits: LIMITS }
+    const sources = [{ file: 'solution.py', source: item.solution }, ...item.right]
+    return sources.map(({ file, source }) => ({
+      name: `${item.slug}/${file}`,
+      job: jobOf(generous, source, { kind: 'grade', checks: 'all', seed: 1 }, blobs),
+    }))
+  })
+}
+
+interface Expected {
+  readonly verdict: string
+  readonly runtime?: Runtime
+  readonly kind?: Job['kind']
+  readonly permissions?: readonly Permission[]
+}
+
+function fixtures(blobs: Blobs): readonly Program[] {
+  return readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) => {
+    const path = (file: string) => join(FIXTURES, entry.name, file)
+    if (!entry.isDirectory() || !existsSync(path('expected.json'))) return []
+    const expected = JSON.parse(readFileSync(path('expected.json'), 'utf8')) as Expected
+    const { verdict, runtime = 'python', kind = 'grade', permissions = [] } = expected
+    if (verdict !== 'passed') return []
+    const texts = kind === 'run' ? ['main.py', 'input.py'] : ['main.py', 'tests.py', 'solution.py']
+    const files = texts.flatMap((file) => {
+      const text = [path(file), join(FIXTURES, file)].filter((each) => existsSync(each)).map((each) => readFileSync(each, 'utf8'))[0]
+      if (text === undefined && file !== 'solution.py') return []
+      return [[file, blobs.put(text ?? '')]]
+    })
+    const job: Job = {
+      id: entry.name,
+      runtime,
+      kind,
+      checks: 'all',
+      limits: LIMITS,
+      permissions,
+      seed: 1,
+      files: Object.fromEntries(files),
+    }
+    return [{ name: entry.name, job }]
+  })
+}
+
+/** The first line names the runtime and, after it, the permissions. */
+function ordinary(blobs: Blobs): readonly Program[] {
+  return readdirSync(ORDINARY).map((file) => {
+    const text = readFileSync(join(ORDINARY, file), 'utf8')
+    const [runtime = '', ...permissions] = /^# (.+)$/m.exec(text)?.[1]?.split(' ') ?? []
+    const job = {
+      id: file,
+      runtime,
+      kind: 'run',
+      checks: 'all',
+      limits: LIMITS,
+      permissions,
+      seed: 1,
+      files: { 'main.py': blobs.put(text) },
+    }
+    return { name: file, job: job as Job }
+  })
+}
