@@ -41,21 +41,22 @@ export function drawCourse(world: World, seed: number): Course {
     return Array.from({ length: PATTERNS_EACH }, () => Math.exp(ofTopic + chance.normal() * world.weightSpread * 0.8))
   })
   const sum = raw.reduce((total, value) => total + value, 0)
-  const context = (): Context => ({
+  const context = (ofPattern: number): Context => ({
     attributes: [chance.below(VALUES), chance.below(VALUES), chance.below(VALUES)],
-    hardness: chance.normal() * 0.2,
+    hardness: ofPattern + chance.normal() * 0.15,
   })
   const subjects = raw.map((weight, n): Subject => {
     const [topic, place] = [Math.floor(n / PATTERNS_EACH), n % PATTERNS_EACH]
     const first = topic * PATTERNS_EACH
+    const hardness = chance.normal() * 0.3
     return {
       id: `${topics[topic]}/pattern-${place + 1}`,
       topic,
       weight: weight / sum,
       confusable: [first + ((place + 1) % PATTERNS_EACH), first + ((place + PATTERNS_EACH - 1) % PATTERNS_EACH)],
       prerequisite: place > 0 && chance.uniform() < 0.5 ? n - 1 : undefined,
-      stories: Array.from({ length: STORIES }, context),
-      questions: Array.from({ length: QUESTIONS }, context),
+      stories: Array.from({ length: STORIES }, () => context(hardness)),
+      questions: Array.from({ length: QUESTIONS }, () => context(hardness)),
     }
   })
   return { topics, subjects }

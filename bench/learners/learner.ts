@@ -51,7 +51,9 @@ export const MINUTES = { lesson: 10, exercise: 12, again: 8, failed: 4, drill: 1
 /** A drill offers so many patterns. */
 export const OPTIONS = 4
 
-const THRESHOLD = { recognise: 0.06, execute: 0.08 } as const
+const THRESHOLD = { recognise: 0.065, execute: 0.085 } as const
+/** Odds grow by this power of activation: the inverse of ACT-R's noise s, here 0.4. */
+const SHARPNESS = 2.5
 const CONFUSION = 1.3
 /** Ages are counted in half hours; younger than one counts as one, so activation within a sitting is bounded. */
 const AGE_UNIT_DAYS = 0.02
@@ -115,16 +117,17 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     return sum
   }
   const recognises = (subject: number, context: Context, at: number): number => {
-    const own = active(of(subject).recognise, context, at) ** 2
-    const threshold = (THRESHOLD.recognise * Math.exp(context.hardness)) ** 2
+    const own = active(of(subject).recognise, context, at) ** SHARPNESS
+    const threshold = (THRESHOLD.recognise * Math.exp(context.hardness)) ** SHARPNESS
     const rivals = subjectOf(subject).confusable.map(
-      (rival) => CONFUSION * Math.exp(-0.4 * (of(subject).apart + 0.5 * of(rival).apart)) * active(of(rival).recognise, context, at) ** 2,
+      (rival) =>
+        CONFUSION * Math.exp(-0.4 * (of(subject).apart + 0.5 * of(rival).apart)) * active(of(rival).recognise, context, at) ** SHARPNESS,
     )
     return own / (own + threshold + rivals.reduce((sum, rival) => sum + rival, 0))
   }
   const executes = (subject: number, context: Context, at: number): number => {
-    const own = active(of(subject).execute, context, at) ** 2
-    return own / (own + (THRESHOLD.execute * Math.exp(context.hardness)) ** 2)
+    const own = active(of(subject).execute, context, at) ** SHARPNESS
+    return own / (own + (THRESHOLD.execute * Math.exp(context.hardness)) ** SHARPNESS)
   }
   const remembers = (subject: number, item: string, at: number): number => {
     const rote = of(subject).rote.get(item)
@@ -141,8 +144,8 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
   const grounded = (subject: number, at: number): number => {
     const before = subjectOf(subject).prerequisite
     if (before === undefined) return 1
-    const own = active(of(before).execute, undefined, at) ** 2
-    return 0.5 + (0.5 * own) / (own + THRESHOLD.execute ** 2)
+    const own = active(of(before).execute, undefined, at) ** SHARPNESS
+    return 0.5 + (0.5 * own) / (own + THRESHOLD.execute ** SHARPNESS)
   }
   const happens = (probability: number): boolean => chance.uniform() < probability
   /** A good day and a bad one: shifts the odds. */
@@ -155,14 +158,16 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     leave(of(subject).recognise, learnt, context, at)
     leave(of(subject).execute, learnt, context, at)
     of(subject).rote.set(itemOf(practice), { at, days: ROTE_DAYS })
+    // It ends with doing what was just read.
+    const passed = today(executes(subject, context, at))
     return {
       practice,
       at,
-      passed: true,
+      passed,
       submissions: 1,
-      hint: 3,
+      hint: 0,
       minutes: MINUTES.lesson,
-      activeMinutes: MINUTES.lesson,
+      activeMinutes: MINUTES.lesson * pace,
       parMinutes: MINUTES.lesson,
       labelled: true,
     }
@@ -171,8 +176,8 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
   const drill = (practice: Practice, at: number): Result => {
     const { subject, story, variant } = practice
     const context = contextOf(subjectOf(subject), story, variant)
-    const trick = active(of(subject).tricks, undefined, at) ** 2
-    const seen = Math.max(recognises(subject, context, at), trick / (trick + THRESHOLD.recognise ** 2))
+    const trick = active(of(subject).tricks, undefined, at) ** SHARPNESS
+    const seen = Math.max(recognises(subject, context, at), trick / (trick + THRESHOLD.recognise ** SHARPNESS))
     const passed = today(seen + (1 - seen) / OPTIONS)
     leave(of(subject).recognise, world.drill * grounded(subject, at), context, at)
     if (world.trick > 0) leave(of(subject).tricks, world.trick, undefined, at)

@@ -44,7 +44,7 @@ export const WORLDS: readonly World[] = [
     rehearsal: 0.2,
     drill: 0.175,
   },
-  { ...CENTRAL, name: 'H', about: 'drills mislead: they train a trick of their own', drill: 0.05, trick: 0.8 },
+  { ...CENTRAL, name: 'H', about: 'drills mislead: they train a trick of their own', drill: 0.02, trick: 0.8 },
   { ...CENTRAL, name: 'I', about: 'three days in ten are missed without notice', skip: 0.3 },
 ]
 
