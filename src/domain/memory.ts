@@ -28,6 +28,8 @@ export interface PatternMemory {
   /** Context coverage n: 1 for a pass in a new context, less for a fail or a drill. */
   readonly coverage: number
   readonly contexts: ReadonlyMap<string, ContextMet>
+  /** Graded meetings, practice later on a day included. */
+  readonly meetings: number
 }
 
 /** A joint normal distribution. */

@@ -12,7 +12,7 @@ export interface PatternReadiness {
   readonly weight: number
   readonly recognise: number | undefined
   readonly execute: number | undefined
-  /** Chance to solve an unlabelled question in a new context, on the day asked and at the date. */
+  /** Chance to solve an unlabelled question in a new context, on the day asked and at the date if nothing more is practised. */
   readonly now: number
   readonly atDate: number
   /** owned, fading (owned once, slipping), started, or untouched. */
@@ -33,6 +33,7 @@ export interface TopicReadiness {
 export interface Readiness {
   readonly day: number
   readonly now: Band
+  /** If nothing more is practised. */
   readonly atDate: Band
   readonly evidence: number
   readonly topics: readonly TopicReadiness[]

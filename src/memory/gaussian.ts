@@ -6,6 +6,17 @@ export interface Direction {
   readonly by: readonly number[]
 }
 
+/** Several directions added up, each so many times, one entry for each of the belief's. */
+export function sumOf(directions: readonly Direction[], times: readonly number[], size: number): Direction {
+  const by = new Array<number>(size).fill(0)
+  directions.forEach((direction, nth) => {
+    direction.at.forEach((at, n) => {
+      by[at] = (by[at] as number) + (times[nth] as number) * (direction.by[n] as number)
+    })
+  })
+  return { at: by.map((_, at) => at), by }
+}
+
 /** Variance of the sum. */
 export function varianceAlong({ mean, covariance }: Gaussian, { at, by }: Direction): number {
   const size = mean.length

@@ -75,10 +75,14 @@ function learn(known: PatternMemory | undefined, belief: Gaussian, topic: number
   const novelty = noveltyOf(known, evidence.item, evidence.context)
   const contexts = withContext(known?.contexts, evidence)
   const shown = shownBy(evidence, known)
-  const before = known ?? { pattern: evidence.pattern, recognise: undefined, execute: undefined, coverage: 0, contexts }
+  const before: PatternMemory = {
+    ...(known ?? { pattern: evidence.pattern, recognise: undefined, execute: undefined, coverage: 0 }),
+    contexts,
+    meetings: (known?.meetings ?? 0) + 1,
+  }
   if (shown.length === 0) {
     const gained = novelty === 'far' && rateExecution(evidence.outcome).rating > 1 ? MODEL.coverage.practice : 0
-    return { pattern: { ...before, contexts, coverage: before.coverage + gained }, traits: belief, novelty, counts: false }
+    return { pattern: { ...before, coverage: before.coverage + gained }, traits: belief, novelty, counts: false }
   }
   let pattern: PatternMemory = before
   let traits = belief
@@ -101,7 +105,7 @@ function learn(known: PatternMemory | undefined, belief: Gaussian, topic: number
     })
   }
   const coverage = Math.max(1, before.coverage + coverageGained(novelty, evidence, shown))
-  return { pattern: { ...pattern, contexts, coverage }, traits, novelty, counts: known !== undefined }
+  return { pattern: { ...pattern, coverage }, traits, novelty, counts: known !== undefined }
 }
 
 function metFacet(

@@ -137,3 +137,6 @@ function withAbility({ at, by: each }: Direction, by: number, { ability, topic }
 export function bothDirections(first: Direction, second: Direction): Direction {
   return { at: [...first.at, ...second.at], by: [...first.by, ...second.by] }
 }
+
+/** Gap and rote of either facet. */
+export const GAP_ENTRIES: readonly number[] = [OFFSET.recognise + 2, OFFSET.recognise + 3, OFFSET.execute + 2, OFFSET.execute + 3]
