@@ -1,14 +1,18 @@
 import type { Problem } from '../content/problem.ts'
 import { inReadingOrder } from '../content/problem.ts'
+import { readVariants } from '../content/variants.ts'
 import type { Exercise } from '../domain/item.ts'
 import type { Runtime } from '../domain/runtime.ts'
+import type { Variants } from '../domain/variants.ts'
 import { concurrently } from './concurrent.ts'
-import { freshness, writeProof, type Proof } from './proof.ts'
+import { writeProof, type Freshness, type Proof } from './proof.ts'
 import { prove, type Grade } from './prove.ts'
+import { differences, recordState, writeVariants } from './record.ts'
 import { sampleOf } from './sample.ts'
 import type { Subject } from './subject.ts'
 import { survey } from './survey.ts'
 import type { Targets } from './targets.ts'
+import { vary, type Run } from './vary.ts'
 
 /**
  * What is proved. `changed`: exercises without a fresh record, which is then written. `all`: every exercise under check, written too.
@@ -31,6 +35,7 @@ export interface AuditRequest {
 /** What proving needs from outside. */
 export interface Bench {
   readonly grade: Grade
+  readonly run: Run
   /** Starts a runtime; rejects when it cannot take jobs. */
   readonly require: (runtime: Runtime) => Promise<void>
   /** Hash of everything that judges a runtime's answers. */
@@ -46,6 +51,8 @@ export interface Bench {
 interface Proved {
   readonly name: string
   readonly proof: Proof | undefined
+  /** What was seen of broken copies and of values; undefined where the proof is. */
+  readonly variants: Variants | undefined
   readonly ms: number
 }
 
@@ -84,9 +91,9 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
   for (const runtime of new Set(chosen.map(({ item }) => item.runtime))) await bench.require(runtime)
   const start = bench.now()
   let done = 0
-  const tell = ({ name }: Candidate, proof: Proof | undefined, began: number): Proved => {
+  const tell = ({ name }: Candidate, { proof, variants }: Pick<Proved, 'proof' | 'variants'>, began: number): Proved => {
     done += 1
-    const progress = { name, proof, ms: bench.now() - began }
+    const progress = { name, proof, variants, ms: bench.now() - began }
     bench.onProgress({ ...progress, done, of: chosen.length })
     return progress
   }
@@ -96,8 +103,19 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
     bench.signal.throwIfAborted()
     if (!result.judged && !last) return undefined
     problems.push(...result.problems)
-    if (result.proof !== undefined && request.extent !== 'ci') writeProof(item.folder, result.proof)
-    return tell(candidate, result.proof, began)
+    const { proof } = result
+    if (proof === undefined) return tell(candidate, { proof, variants: undefined }, began)
+    const varied = await vary(item, { name, seed: request.seed, judge, grade: bench.grade, run: bench.run })
+    bench.signal.throwIfAborted()
+    if (!varied.judged && !last) return undefined
+    const { variants } = varied
+    problems.push(...varied.problems)
+    if (request.extent === 'ci') problems.push(...changed(candidate, variants))
+    else {
+      writeProof(item.folder, proof)
+      if (variants !== undefined) writeVariants(item.folder, variants)
+    }
+    return tell(candidate, { proof: variants === undefined ? undefined : proof, variants }, began)
   }
   const first = await concurrently(chosen, request.slots, (candidate) => attempt(candidate, bench.now(), false))
   const proved: Proved[] = []
@@ -114,15 +132,29 @@ interface Candidate {
   readonly item: Exercise
   readonly name: string
   readonly judge: string
-  readonly state: ReturnType<typeof freshness>
+  readonly state: Freshness
 }
 
 async function withJudge({ item, name }: Subject & { readonly item: Exercise }, bench: Bench): Promise<Candidate> {
   const judge = await bench.judgeOf(item.runtime)
-  return { item, name, judge, state: freshness(item, judge) }
+  return { item, name, judge, state: recordState(item, judge) }
 }
 
 function notFresh({ name, state }: Candidate): Problem {
-  const what = state === 'missing' ? 'Has no proof.json.' : 'proof.json is stale: the item or its judge changed since.'
+  const what =
+    state === 'missing'
+      ? 'Has no proof.json or no variants.json.'
+      : 'proof.json or variants.json is stale: the item or its judge changed since.'
   return { where: name, what, fix: 'Run `onsite check` and commit the record that it writes.' }
+}
+
+/** A fresh record has to say what is seen again. */
+function changed({ item, name, state }: Candidate, variants: Variants | undefined): readonly Problem[] {
+  const recorded = state === 'fresh' ? readVariants(item) : undefined
+  if (recorded === undefined || variants === undefined) return []
+  return differences(recorded, variants).map((what) => ({
+    where: `${name}/variants.json`,
+    what,
+    fix: 'Find out what depends on chance or on the machine, then run `onsite check` on the item and commit the record.',
+  }))
 }

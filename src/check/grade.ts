@@ -18,6 +18,17 @@ export function grade(
   return runner.execute(jobOf(exercise, source, { kind: 'grade', checks: 'all', seed, reveal }, runner.blobs), () => {}, signal)
 }
 
+/** Runs a source for a value; `input` is what follows it, or the case of a SQL exercise. Never rejects. */
+export function runFor(
+  runner: Runner,
+  exercise: Exercise,
+  source: string,
+  { input, seed, signal }: { readonly input: string; readonly seed: number; readonly signal: AbortSignal },
+): Promise<JobResult> {
+  const one = exercise.runtime === 'postgres' ? { ...exercise, cases: exercise.cases.filter(({ name }) => name === input) } : exercise
+  return runner.execute(jobOf(one, source, { kind: 'run', checks: 'visible', seed, input }, runner.blobs), () => {}, signal)
+}
+
 /** Starts a runtime. Throws UserError when it cannot take jobs: then no verdict would speak of an answer. */
 export async function requireRuntime(runner: Runner, runtime: Runtime): Promise<void> {
   await runner.warm(runtime)

@@ -15,8 +15,10 @@ const schema = z.strictObject({
 /** The record of a proof: what was proved, by which judge, how many checks accepted and caught how many programs. No time stands in it, so that proving again changes nothing. */
 export type Proof = z.infer<typeof schema>
 
+export type Freshness = 'fresh' | 'missing' | 'stale'
+
 /** Whether the record beside an exercise still speaks of its files and of this judge. */
-export function freshness(exercise: Exercise, judge: string): 'fresh' | 'missing' | 'stale' {
+export function freshness(exercise: Exercise, judge: string): Freshness {
   const proof = readProof(exercise.folder)
   if (proof === undefined) return 'missing'
   return proof.hash === exercise.hash && proof.judge === judge ? 'fresh' : 'stale'

@@ -122,7 +122,7 @@ function escapes(where: string, answer: WrongAnswer, result: JobResult, solved: 
 }
 
 /** The verdict says nothing about the answer: the judge, the tests or the machine is to blame. */
-function isOurs({ verdict }: JobResult): boolean {
+export function isOurs({ verdict }: Pick<JobResult, 'verdict'>): boolean {
   return verdict === 'our-fault' || verdict === 'not-run'
 }
 

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { audit, type Audit, type Extent, type Progress } from '../check/audit.ts'
-import { grade, requireRuntime } from '../check/grade.ts'
+import { grade, requireRuntime, runFor } from '../check/grade.ts'
 import { judgeHash } from '../check/judge-hash.ts'
 import { targetsOf } from '../check/targets.ts'
+import { strengthOf } from '../check/vary.ts'
+import type { Variants } from '../domain/variants.ts'
 import { command } from './command.ts'
 import { paintFor, type Paint } from './paint.ts'
 import type { Shell } from './shell.ts'
@@ -49,6 +51,7 @@ export const check = command({
       }
       const found = await audit(request, {
         grade: (exercise, source, seedOf) => grade(runner, exercise, source, { seed: seedOf, signal: shell.signal, reveal: true }),
+        run: (exercise, source, input, seedOf) => runFor(runner, exercise, source, { input, seed: seedOf, signal: shell.signal }),
         require: (runtime) => requireRuntime(runner, runtime),
         judgeOf: (runtime) => judgeHash(shell.project, runtime),
         now: shell.now,
@@ -65,15 +68,21 @@ export const check = command({
 })
 
 /** A line for each exercise as it is proved; with `--json` on stderr, so that stdout holds one object. */
-function say({ name, proof, ms, done, of }: Progress, json: boolean, shell: Shell): void {
+function say({ name, proof, variants, ms, done, of }: Progress, json: boolean, shell: Shell): void {
   const output = json ? shell.stderr : shell.stdout
   const paint = paintFor(output, shell.env)
   const sign = proof === undefined ? paint.red('✗') : paint.green('✓')
   const strength =
     proof === undefined
       ? 'not proved'
-      : `${proof.checks.visible + proof.checks.hidden} checks, ${proof.right} right accepted, ${proof.wrong} wrong caught`
+      : `${proof.checks.visible + proof.checks.hidden} checks, ${proof.right} right accepted, ${proof.wrong} wrong caught${mutantsIn(variants)}`
   output.write(`${sign} ${String(done).padStart(String(of).length)} of ${of}  ${name}  ${paint.dim(`${strength}, ${seconds(ms)}`)}\n`)
+}
+
+function mutantsIn(variants: Variants | undefined): string {
+  if (variants === undefined) return ''
+  const { made, caught } = strengthOf(variants)
+  return `, ${caught} of ${made} mutants caught`
 }
 
 function report({ problems, proved, items, fresh, thousandMs }: Audit, paint: Paint): string {
@@ -97,12 +106,13 @@ function auditJson({ problems, proved, items, fresh, thousandMs }: Audit) {
   return {
     items,
     problems,
-    proved: proved.map(({ name, proof, ms }) => ({
+    proved: proved.map(({ name, proof, variants, ms }) => ({
       item: name,
       passed: proof !== undefined,
       checks: proof?.checks ?? null,
       right: proof?.right ?? null,
       wrong: proof?.wrong ?? null,
+      mutants: variants === undefined ? null : strengthOf(variants),
       ms: Math.round(ms),
     })),
     fresh,

@@ -6,10 +6,11 @@ import { readCases } from './cases.ts'
 import { itemFields, text } from './fields.ts'
 import type { Folder } from './folder.ts'
 import { readPage } from './front-matter.ts'
-import { hashFiles, PROOF_FILE } from './hash.ts'
+import { hashFiles, PROOF_FILE, VARIANTS_FILE } from './hash.ts'
 import { limitsOf } from './limits.ts'
 import type { Problem } from './problem.ts'
 import { readList, readSections } from './sections.ts'
+import { readSnippets } from './snippets.ts'
 
 const front = z.strictObject({
   ...itemFields,
@@ -57,7 +58,9 @@ export function readExercise(
   } as const
   const { runtime } = common
   if (runtime !== 'postgres') {
-    return { item: problems.length > 0 ? undefined : { ...common, runtime, tests: file('tests.py') }, problems }
+    const { snippets, problems: unclear } = readSnippets(folder)
+    problems.push(...unclear)
+    return { item: problems.length > 0 ? undefined : { ...common, runtime, tests: file('tests.py'), snippets }, problems }
   }
   const { cases, problems: wrongCases } = readCases(folder)
   problems.push(...wrongCases)
@@ -88,9 +91,14 @@ function fileProblems(folder: Folder, runtime: Runtime): readonly Problem[] {
     }
   }
   for (const path of folder.files.keys()) {
-    const expected = required.includes(path) || path === PROOF_FILE || variant.test(path)
+    const expected =
+      required.includes(path) ||
+      path === PROOF_FILE ||
+      path === VARIANTS_FILE ||
+      (path === 'predict.py' && runtime !== 'postgres') ||
+      variant.test(path)
     if (expected || (runtime === 'postgres' && /^cases\/[^/]+\.sql$/.test(path))) continue
-    const others = runtime === 'postgres' ? ', cases/*.sql' : ''
+    const others = runtime === 'postgres' ? ', cases/*.sql' : ', predict.py'
     const fix = `Remove or rename it. An exercise with runtime ${runtime} has ${required.join(', ')}, right/*.${extension}, wrong/*.${extension}${others}.`
     problems.push({ where: `${folder.name}/${path}`, what: 'Unexpected file.', fix })
   }

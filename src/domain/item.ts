@@ -64,6 +64,15 @@ export interface PythonExercise extends ExerciseBase {
   readonly runtime: Exclude<Runtime, 'postgres'>
   /** Source of tests.py. */
   readonly tests: string
+  /** What predict items ask, in the order of predict.py. */
+  readonly snippets: readonly Snippet[]
+}
+
+/** Lines that run after the solution; asked is the value of the last one. */
+export interface Snippet {
+  /** One sentence of markdown. */
+  readonly question: string
+  readonly code: string
 }
 
 /** One database that a query is tried on. */

@@ -25,7 +25,7 @@ const base = {
   right: [],
   wrong: [],
 } as const
-const python: PythonExercise = { ...base, runtime: 'python', solution: 'the solution', tests: 'the tests' }
+const python: PythonExercise = { ...base, runtime: 'python', solution: 'the solution', tests: 'the tests', snippets: [] }
 const sql: SqlExercise = {
   ...base,
   runtime: 'postgres',
