@@ -15,10 +15,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   runner: ['domain', 'grading', 'host', 'postgres'],
   store: ['domain', 'host', 'postgres'],
   check: ['domain', 'content', 'derive', 'grading', 'runner'],
-  gym: ['domain', 'content', 'derive', 'grading', 'host', 'runner', 'store'],
+  gym: ['domain', 'content', 'derive', 'grading', 'host', 'memory', 'planning', 'runner', 'store'],
   server: ['domain', 'content', 'grading', 'host', 'gym'],
   cli: ['domain', 'content', 'check', 'derive', 'host', 'gym', 'server'],
-  web: ['domain', 'derive', 'grading'],
+  web: ['domain', 'derive', 'grading', 'planning'],
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */

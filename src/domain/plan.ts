@@ -38,9 +38,12 @@ export interface Plan {
   /** The day it was made for, first of `days`. */
   readonly day: number
   readonly targetDay: number
+  /** The day that gains are counted for: the interview's, or a checkpoint when that is far away. */
+  readonly horizonDay: number
+  /** From `day` to the day before `horizonDay`. */
   readonly days: readonly PlanDay[]
   readonly dropped: readonly Dropped[]
-  /** Expected readiness at the date without and with the plan. */
+  /** Expected readiness at the horizon without and with the plan. */
   readonly idle: number
   readonly reached: number
 }

@@ -11,10 +11,12 @@ export type Level = (typeof LEVELS)[number]
 /** What one sitting of a loop is about. */
 export const ROUND_KINDS = [
   'algorithms',
+  'practical-coding',
   'ml-coding',
   'ml-breadth',
   'ml-depth',
   'ml-design',
+  'ranking-design',
   'system-design',
   'data',
   'statistics',

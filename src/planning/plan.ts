@@ -1,0 +1,202 @@
+import type { Curriculum } from '../domain/curriculum.ts'
+import type { Memory } from '../domain/memory.ts'
+import type { Dropped, Plan, PlanDay, PlanEntry } from '../domain/plan.ts'
+import type { Target } from '../domain/target.ts'
+import { advance } from '../memory/forecast.ts'
+import { type Calendar, openCalendar } from './calendar.ts'
+import { type Candidates, capacityOf, minutesOf, openCandidates, type Order, type Season } from './candidates.ts'
+import { fillDrills, fillQuestion, type Planned } from './fill.ts'
+import { fit } from './fit.ts'
+import { foretell, idleChance, openProspect, type Prospect } from './prospect.ts'
+import { FINE, type Grain, phasesFor } from './schedule.ts'
+import { SAME_SHARE, supplyOf, USUAL_MINUTES } from './supply.ts'
+import { weigh } from './weights.ts'
+
+export interface PlanRequest {
+  readonly target: Target
+  /** Whole days since 1970-01-01 on the learner's calendar. */
+  readonly today: number
+  readonly curriculum: Curriculum
+  readonly memory: Memory
+  /** What is left of today's list, once it was begun: it stays as it is, and nothing is added to today. */
+  readonly frozen?: readonly PlanEntry[]
+  /** Share of the interview by pattern id, where it is known better than the target tells; undefined weighs by the target. */
+  readonly weights?: ReadonlyMap<string, number>
+  /** Minutes already spent today. */
+  readonly spentMinutes?: number
+}
+
+/** No new lesson in the last two days: it would be forgotten half, and cost the night before. */
+const LESSON_FREE_DAYS = 2
+/** On every third day with time for it, a question is explained. */
+const QUESTION_EVERY = 3
+const QUESTION_LEAST_MINUTES = 25
+/** About a tenth of the reviews is taken in a same context: without them the transfer gap could not be measured. */
+export const PROBE_SHARE = 0.1
+/** How much less a late start is worth for the first pattern of a topic than for its last: the soft order of learning. */
+const ORDER = 0.1
+/** A pattern that gets this share of what it could gain is not called dropped. */
+const ENOUGH = 0.75
+
+/**
+ * What to do on each day until the interview, so that the expected readiness at its date is large. Deterministic.
+ * Throws UserError for a date that is over or none, minutes that are none, rounds that ask for nothing.
+ */
+export function makePlan(request: PlanRequest, grain: Grain = FINE): Plan {
+  const calendar = openCalendar(request.target, request.today)
+  return planDays(request, calendar, grain)
+}
+
+/** A plan for a calendar of one's own. */
+export function planDays(request: PlanRequest, calendar: Calendar, grain: Grain): Plan {
+  const { curriculum, memory, frozen, spentMinutes = 0 } = request
+  const weights = request.weights ?? weigh(request.target, curriculum).patterns
+  const kept = (frozen ?? []).filter(({ pattern }) => weights.has(pattern))
+  const days = calendar.minutes.map((minutes, index) => (index > 0 ? minutes : frozen ? 0 : Math.max(0, minutes - spentMinutes)))
+  const reserved = reserveQuestions(days, curriculum)
+  const free = days.map((minutes, index) => minutes - (reserved[index] ?? 0))
+  const season: Season = { days: free, lessonsEnd: calendar.targetDay - calendar.today - LESSON_FREE_DAYS, grain }
+  const open = openCandidates(season)
+  const orders = ordersOf(curriculum, memory, phasesFor(free.length, grain))
+  let idle = 0
+  const all = curriculum.map((pattern, at): Candidates => {
+    const supply = supplyOf(pattern, memory.patterns.get(pattern.id))
+    const weight = weights.get(pattern.id) ?? 0
+    const plain = openProspect(memory, pattern.id, supply, calendar)
+    idle += weight * idleChance(plain)
+    return open(
+      withKept(
+        plain,
+        kept.filter((entry) => entry.pattern === pattern.id),
+      ),
+      weight,
+      orders[at] as Order,
+    )
+  })
+  const { chosen, left } = fit(
+    all.map(({ columns }) => columns),
+    capacityOf(season),
+  )
+  const planned = all.map((candidates, index): Planned => {
+    const schedule = candidates.schedules[chosen[index] ?? 0] ?? []
+    return { candidates, schedule, chance: foretell(candidates.prospect, schedule).at(-1)?.chance ?? candidates.idle }
+  })
+  free.forEach((_, index) => {
+    const over = reserved[index] ? fillQuestion(planned, index, reserved[index]) : 0
+    fillDrills(planned, index, (left[index] ?? 0) + over, days[index] ?? 0)
+  })
+  const reached = planned.reduce((sum, { candidates, chance }) => sum + candidates.weight * chance, 0)
+  return {
+    day: calendar.today,
+    targetDay: calendar.targetDay,
+    horizonDay: calendar.horizonDay,
+    days: layDays(planned, request, calendar, kept),
+    dropped: droppedOf(planned, request),
+    idle,
+    reached,
+  }
+}
+
+/** Minutes kept for a question on some days, where there are questions beside exercises. */
+function reserveQuestions(days: readonly number[], curriculum: Curriculum): readonly number[] {
+  const minutes = curriculum.flatMap(({ items }) => items.flatMap((item) => (item.activity === 'question' ? [item.minutes] : [])))
+  if (minutes.length === 0) return days.map(() => 0)
+  const usual = minutes.sort((a, b) => a - b)[Math.floor(minutes.length / 2)] ?? USUAL_MINUTES.question
+  let worked = 0
+  return days.map((capacity) => (capacity >= QUESTION_LEAST_MINUTES && ++worked % QUESTION_EVERY === 0 ? Math.min(usual, capacity / 3) : 0))
+}
+
+/** Places in the order of learning: topic by topic, of the patterns never met. */
+function ordersOf(curriculum: Curriculum, memory: Memory, phases: number): readonly Order[] {
+  const counts = new Map<string, number>()
+  for (const { id, topic } of curriculum) if (!memory.patterns.has(id)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  const places = new Map<string, number>()
+  return curriculum.map(({ id, topic }, at) => {
+    if (memory.patterns.has(id)) return { phase: at % phases, lateness: 0 }
+    const place = places.get(topic) ?? 0
+    places.set(topic, place + 1)
+    return { phase: at % phases, lateness: ORDER * (1 - place / (counts.get(topic) ?? 1)) }
+  })
+}
+
+/** A pattern after what is left of today's list. */
+function withKept(prospect: Prospect, kept: readonly PlanEntry[]): Prospect {
+  if (kept.length === 0) return prospect
+  const start = { recognise: { ...prospect.start.recognise }, execute: { ...prospect.start.execute }, coverage: prospect.start.coverage }
+  for (const { activity, novelty } of kept) advance(start, prospect.traits, activity, novelty, prospect.today)
+  return { ...prospect, start, known: true }
+}
+
+function layDays(
+  planned: readonly Planned[],
+  { curriculum, memory }: PlanRequest,
+  calendar: Calendar,
+  kept: readonly PlanEntry[],
+): readonly PlanDay[] {
+  const entries: PlanEntry[][] = calendar.minutes.map((_, index) => (index === 0 ? [...kept] : []))
+  planned.forEach(({ candidates, schedule }, at) => {
+    const { prospect, weight } = candidates
+    let before = candidates.idle
+    foretell(prospect, schedule).forEach(({ novelty, chance }, place) => {
+      const { index, activity } = schedule[place] as (typeof schedule)[number]
+      const pattern = curriculum[at]?.id ?? ''
+      entries[index]?.push({
+        pattern,
+        activity,
+        novelty,
+        probe: false,
+        minutes: minutesOf(prospect, activity),
+        gain: weight * (chance - before),
+      })
+      before = chance
+    })
+  })
+  const probed = placeProbes(entries, memory)
+  return probed.map((each, index) => ({ day: calendar.today + index, capacity: calendar.minutes[index] ?? 0, entries: each.sort(inOrder) }))
+}
+
+/** Lessons first, drills last, in between what gains most. */
+function inOrder(a: PlanEntry, b: PlanEntry): number {
+  const rank = ({ activity }: PlanEntry) => (activity === 'lesson' ? 0 : activity === 'drill' ? 2 : 1)
+  return rank(a) - rank(b) || b.gain - a.gain || (a.pattern < b.pattern ? -1 : 1)
+}
+
+/** Makes a review a probe whenever fewer than a tenth of all were taken in familiar contexts: those of the past count. */
+function placeProbes(days: readonly (readonly PlanEntry[])[], { patterns, familiar, fresh }: Memory): PlanEntry[][] {
+  const met = new Set(patterns.keys())
+  let [same, all] = [familiar, familiar + fresh]
+  return days.map((entries) => {
+    const placed = entries.map((entry) => {
+      const isReview = (entry.activity === 'exercise' || entry.activity === 'question') && met.has(entry.pattern)
+      if (!isReview) return entry
+      all++
+      if (entry.novelty !== 'far') same++
+      else if (same < PROBE_SHARE * all) {
+        same++
+        return { ...entry, novelty: 'same' as const, probe: true, minutes: Math.round(2 * entry.minutes * SAME_SHARE) / 2 }
+      }
+      return entry
+    })
+    for (const { pattern } of entries) met.add(pattern)
+    return placed
+  })
+}
+
+/** What got much less than it could use: what it would add, and how long that would take. Largest gain first. */
+function droppedOf(planned: readonly Planned[], { curriculum }: PlanRequest): readonly Dropped[] {
+  return planned
+    .flatMap(({ candidates: { columns, minutes, weight, idle }, chance, schedule }, at): Dropped[] => {
+      const gained = weight * (chance - idle)
+      let most = 0
+      for (const gain of columns.gains) most = Math.max(most, gain)
+      if (!(most > 0) || gained >= ENOUGH * most) return []
+      // The shortest that brings nearly all there is.
+      let shortest = Number.POSITIVE_INFINITY
+      columns.gains.forEach((gain, column) => {
+        if (gain >= 0.95 * most) shortest = Math.min(shortest, minutes[column] ?? 0)
+      })
+      const spent = schedule.reduce((sum, { activity }) => sum + minutesOf(planned[at]?.candidates.prospect as Prospect, activity), 0)
+      return [{ pattern: curriculum[at]?.id ?? '', weight, gain: most - gained, minutes: Math.max(0, shortest - spent) }]
+    })
+    .sort((a, b) => b.gain - a.gain)
+}
