@@ -29,14 +29,14 @@ export const practice = command({
   },
   run: ({ item, fresh, editor, json }, shell) =>
     withGym(shell, async ({ gym }) => {
-      const exercise = getExercise(gym.library, item)
+      const exercise = getExercise(gym, item)
       const folder = join(surroundingsOf(shell).home, 'practice', exercise.slug)
       const file = join(folder, `answer.${languageOf(exercise.runtime).extension}`)
       mkdirSync(folder, { recursive: true })
       if (fresh && existsSync(file)) writeFileSync(`${file}.${shell.now()}`, readFileSync(file))
       if (fresh || !existsSync(file)) writeFileSync(file, exercise.starter)
       const paint = paintFor(shell.stdout, shell.env)
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+      const zone = gym.zone()
       let since = shell.now()
       let last: ExitCode = 0
 

@@ -14,6 +14,7 @@ export function surroundingsOf(shell: Shell): Surroundings {
     databaseUrl: databaseUrl === '' ? undefined : databaseUrl,
     version: versionOf(shell.project),
     now: shell.now,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     random: Math.random,
   }
 }

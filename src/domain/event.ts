@@ -46,6 +46,8 @@ export interface AttemptEvent extends ItemEventBase {
   /** The item's patterns and its usual minutes as they were: it may be gone one day. Absent in logs of the first version. */
   readonly patterns?: readonly string[]
   readonly minutes?: number
+  /** Where it was answered by choosing or typing a value: a blind guess is right once in so many. */
+  readonly chances?: number
   /** Why the item was met; absent is *free*. */
   readonly purpose?: Purpose
   /** Time at work on the item, as the client measured it; 0 when unknown. */

@@ -15,7 +15,7 @@ export function recordAnswer(
     readonly activeMs: number
   },
 ): Promise<AnswerEvent> {
-  const question = getQuestion(gym.library, answer.slug)
+  const question = getQuestion(gym, answer.slug)
   if (answer.text.trim() === '')
     throw new UserError('The answer is empty.', { where: answer.slug, fix: 'Write or say a few sentences first.' })
   if (answer.scores.length !== question.rubric.length) {

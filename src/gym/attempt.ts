@@ -27,7 +27,7 @@ export async function attempt(
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<{ readonly result: JobResult; readonly event: AttemptEvent | undefined }> {
-  const exercise = getExercise(gym.library, request.slug)
+  const exercise = getExercise(gym, request.slug)
   requireSource(request.source, request.slug)
   const seed = gym.drawSeed()
   const checks = request.mode === 'submit' ? 'all' : 'visible'
@@ -70,7 +70,7 @@ export function tryInput(
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult> {
-  const exercise = getExercise(gym.library, request.slug)
+  const exercise = getExercise(gym, request.slug)
   requireSource(request.source, request.slug)
   requireSource(request.input, request.slug)
   const job = jobOf(

@@ -1,6 +1,6 @@
 import type { Evidence, Facet, Outcome } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { Exercise, Item } from '../domain/item.ts'
+import type { Difficulty, Exercise, Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
 import { dayAt } from './day.ts'
 
@@ -23,7 +23,7 @@ export function evidenceOf(facts: readonly Fact[], library: Library): readonly E
   const meetings = new Map<string, Fact[]>()
   const helped = new Map<string, Fact[]>()
   const reviews: Evidence[] = []
-  for (const fact of [...facts].sort(byTime)) {
+  for (const fact of [...facts].sort(timeOrder)) {
     if (fact.type === 'review') reviews.push(importedReview(fact))
     else if (fact.type === 'hint' || fact.type === 'reference') add(helped, fact.item, fact)
     else if (isGraded(fact)) add(meetings, `${dayOf(fact)} ${fact.type} ${fact.item}`, fact)
@@ -53,15 +53,21 @@ function ofAttempts(attempts: readonly AttemptFact[], helped: readonly Fact[], l
   const counted = passed < 0 ? attempts : attempts.slice(0, passed + 1)
   const last = counted.at(-1) as AttemptFact
   const item = findBase(library, last.item)
+  const time = { activeMs: longest(counted), parMs: parOf(last, item) }
+  if (last.chances !== undefined) {
+    // A value that was named is named once: what is tried after a miss is guessing.
+    const [first] = attempts as readonly [AttemptFact]
+    const outcome: Outcome = { kind: 'choice', passed: first.verdict === 'passed', options: Math.max(2, last.chances), ...time }
+    return lines(first, first.patterns ?? item?.patterns ?? [], 'execute', { form: last.form, outcome, difficulty: item?.difficulty })
+  }
   const outcome: Outcome = {
     kind: 'code',
     passed: passed >= 0,
     submissions: counted.filter((attempt, at) => !isSlip(attempt, counted[at + 1])).length,
     hint: deepestHint(helped, last, item?.kind === 'exercise' ? item : undefined),
-    activeMs: longest(counted),
-    parMs: parOf(last, item),
+    ...time,
   }
-  return lines(last, last.patterns ?? item?.patterns ?? [], 'execute', { form: last.form, outcome })
+  return lines(last, last.patterns ?? item?.patterns ?? [], 'execute', { form: last.form, outcome, difficulty: item?.difficulty })
 }
 
 function ofAnswer(answer: AnswerFact, library: Library): Evidence[] {
@@ -75,7 +81,7 @@ function ofAnswer(answer: AnswerFact, library: Library): Evidence[] {
   )
   const score = all === 0 ? 0 : Math.min(1, got / all)
   const outcome: Outcome = { kind: 'rubric', score, activeMs: longest([answer]), parMs: parOf(answer, item) }
-  return lines(answer, answer.patterns ?? item?.patterns ?? [], 'execute', { form: 'explain', outcome })
+  return lines(answer, answer.patterns ?? item?.patterns ?? [], 'execute', { form: 'explain', outcome, difficulty: item?.difficulty })
 }
 
 function ofRecognition(choice: RecognitionFact): Evidence[] {
@@ -107,7 +113,7 @@ function lines(
   fact: AttemptFact | AnswerFact | RecognitionFact,
   patterns: readonly string[],
   facet: Facet,
-  { form, outcome }: Pick<Evidence, 'form' | 'outcome'>,
+  { form, outcome, difficulty }: Pick<Evidence, 'form' | 'outcome'> & { readonly difficulty?: Difficulty | undefined },
 ): Evidence[] {
   const { item, purpose = 'free' } = fact
   return patterns.map((pattern) => ({
@@ -119,6 +125,7 @@ function lines(
     context: storyOf(item),
     form,
     purpose,
+    ...(difficulty === undefined ? {} : { difficulty }),
     outcome,
   }))
 }
@@ -156,7 +163,8 @@ function dayOf(fact: Fact): number {
   return dayAt(Date.parse(fact.at), fact.zone)
 }
 
-function byTime(a: Fact, b: Fact): number {
+/** By time; by id where two have the same. */
+export function timeOrder(a: Fact, b: Fact): number {
   return Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id)
 }
 

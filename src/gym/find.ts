@@ -1,29 +1,55 @@
+import { readDerivedId } from '../derive/derived-id.ts'
+import { getDerived } from '../derive/derive.ts'
+import type { DerivedItem, PredictItem, RecogniseItem } from '../domain/derived.ts'
 import type { Exercise, Item, Question } from '../domain/item.ts'
-import type { Library } from '../domain/library.ts'
 import { UserError } from '../domain/user-error.ts'
+import type { Gym } from './gym.ts'
 
-/** The item of that name. Throws UserError when there is none. */
-export function getItem(library: Library, slug: string): Item {
-  const item = library.items.get(slug)
-  if (item === undefined) {
-    throw new UserError(`There is no item called "${slug}".`, { where: slug, fix: '`onsite items` lists every item.' })
-  }
-  return item
+type Content = Pick<Gym, 'library' | 'origins'>
+
+/** The item of that name, or the one derived under that id; the seed orders what there is to choose. Throws UserError when there is none. */
+export function getItem({ library, origins }: Content, id: string, seed = 0): Item | DerivedItem {
+  const item = library.items.get(id)
+  if (item !== undefined) return item
+  if (readDerivedId(id) !== undefined) return getDerived(id, origins, seed)
+  throw new UserError(`There is no item called "${id}".`, { where: id, fix: '`onsite items` lists every item.' })
 }
 
-export function getExercise(library: Library, slug: string): Exercise {
-  const item = getItem(library, slug)
+/** The same, undefined when there is none. */
+export function findItem(content: Content, id: string, seed = 0): Item | DerivedItem | undefined {
+  try {
+    return getItem(content, id, seed)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+/** An exercise, or one with a planted bug. */
+export function getExercise(content: Content, id: string): Exercise {
+  const item = getItem(content, id)
   if (item.kind !== 'exercise')
-    throw new UserError(`"${slug}" is a question: nothing to run.`, {
-      where: slug,
-      fix: 'Write an answer and hold it against the rubric instead.',
+    throw new UserError(`"${id}" is no exercise: nothing to run.`, {
+      where: id,
+      fix: 'Open it and answer in words or by choosing instead.',
     })
   return item
 }
 
-export function getQuestion(library: Library, slug: string): Question {
-  const item = getItem(library, slug)
-  if (item.kind !== 'question')
-    throw new UserError(`"${slug}" is an exercise: it has no rubric.`, { where: slug, fix: 'Run or submit code instead.' })
+export function getQuestion(content: Content, id: string): Question {
+  const item = getItem(content, id)
+  if (item.kind !== 'question') throw new UserError(`"${id}" has no rubric.`, { where: id, fix: 'Open it and answer as it asks.' })
+  return item
+}
+
+export function getPredict(content: Content, id: string, seed: number): PredictItem {
+  const item = getItem(content, id, seed)
+  if (item.kind !== 'predict') throw new UserError(`"${id}" asks for no value.`, { where: id, fix: 'Open it and answer as it asks.' })
+  return item
+}
+
+export function getRecognise(content: Content, id: string, seed: number): RecogniseItem {
+  const item = getItem(content, id, seed)
+  if (item.kind !== 'recognise') throw new UserError(`"${id}" asks for no pattern.`, { where: id, fix: 'Open it and answer as it asks.' })
   return item
 }

@@ -35,7 +35,7 @@ export async function showHint(
   { learner, slug, zone }: Learner,
   hint: number,
 ): Promise<{ readonly hint: number; readonly text: string; readonly left: number }> {
-  const exercise = getExercise(gym.library, slug)
+  const exercise = getExercise(gym, slug)
   const shown = (await shownOf(gym, learner, slug)).hints
   const text = exercise.hints[hint - 1]
   if (text === undefined || hint > shown + 1) {
@@ -63,7 +63,7 @@ export async function showReference(
   gym: Gym,
   { learner, slug, zone }: Learner,
 ): Promise<{ readonly source: string; readonly why: string }> {
-  const exercise = getExercise(gym.library, slug)
+  const exercise = getExercise(gym, slug)
   const shown = await shownOf(gym, learner, slug)
   if (!shown.reference && !shown.passed) {
     await gym.store.append<ReferenceEvent>({

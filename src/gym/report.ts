@@ -30,7 +30,7 @@ export async function reportVerdict(
   }: { readonly learner: string; readonly attempt: string; readonly comment: string; readonly zone: string },
 ): Promise<{ readonly file: string; readonly bundle: Bundle }> {
   const attempt = await getAttempt(gym, learner, id)
-  const exercise = getExercise(gym.library, attempt.item)
+  const exercise = getExercise(gym, attempt.item)
   const job = jobOf(
     exercise,
     attempt.source,

@@ -14,7 +14,7 @@ const text = z.string().max(100_000)
 export function answerRoutes({ gym, prose }: ServerContext) {
   return new Hono()
     .post('/items/:slug/mentions', body(z.object({ text })), async (context) => {
-      const question = getQuestion(gym.library, context.req.param('slug'))
+      const question = getQuestion(gym, context.req.param('slug'))
       const found = mentions(context.req.valid('json').text, question.rubric)
       const html = async (markdown: string) => (await prose(markdown, question.topic)).html
       const answer: Reveal = {

@@ -91,6 +91,7 @@ const event = z.discriminatedUnion('type', [
     referenceShown: z.boolean(),
     patterns: z.array(pattern).optional(),
     minutes: minutes.optional(),
+    chances: z.number().min(1).optional(),
     purpose,
     activeMs: ms,
     verdict: z.enum(VERDICTS),
