@@ -241,6 +241,12 @@ def _short(text):
     return text
 
 
+def _int(value):
+    if type(value) is not int:
+        raise BadFrame("a fraction of what is no number")
+    return value
+
+
 def sequence(tag, make):
     return lambda encoder, value: [tag, *map(encoder.node, value)], {tag: lambda decoder, *nodes: make(map(decoder.node, nodes))}
 
@@ -264,7 +270,9 @@ register(collections.deque, *sequence("dq", collections.deque))
 register(range, lambda encoder, value: ["r", *map(encoder.node, (value.start, value.stop, value.step))],
          {"r": lambda decoder, *nodes: range(*map(decoder.node, nodes))})
 register(decimal.Decimal, *texts("dec", decimal.Decimal))
-register(fractions.Fraction, *texts("fr", fractions.Fraction))
+# By its two numbers: as a text, "1e999999999" would cost whoever reads it a billion digits.
+register(fractions.Fraction, lambda encoder, value: ["fr", encoder.node(value.numerator), encoder.node(value.denominator)],
+         {"fr": lambda decoder, numerator, denominator: fractions.Fraction(_int(decoder.node(numerator)), _int(decoder.node(denominator)))})
 register(datetime.date, lambda _encoder, value: ["day", value.isoformat()], {"day": lambda _decoder, text: datetime.date.fromisoformat(_short(text))})
 register(datetime.datetime, lambda _encoder, value: ["time", value.isoformat()], {"time": lambda _decoder, text: datetime.datetime.fromisoformat(_short(text))})
 register(datetime.timedelta, lambda _encoder, value: ["span", value.days, value.seconds, value.microseconds],

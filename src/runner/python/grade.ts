@@ -80,7 +80,7 @@ export async function grade(
   for (const { channels } of [candidate, judge]) for (const socket of Object.values(channels)) socket.destroy()
   if (candidateExit.lost || judgeExit.lost) return undefined
 
-  const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, waitingFor }
+  const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, waitingFor, reveal }
   const ruling = rule(facts)
   return {
     ...ruling,

@@ -19,6 +19,8 @@ export interface Facts {
   readonly judge: Exit
   /** When the time was up, whether the learner's code was at work (or the judge). */
   readonly waitingFor: 'candidate' | 'judge'
+  /** For authors: hidden checks tell why they did not pass. */
+  readonly reveal?: boolean
 }
 
 /** A verdict and the sentence that says why. */
@@ -40,7 +42,11 @@ export function rule(facts: Facts): Ruling {
   }
   if (candidate.cause === 'wall' && facts.waitingFor === 'judge')
     return { verdict: 'our-fault', message: 'The checks themselves took too long. Try again; this is not about your code.' }
-  return ruleOnExit(candidate, facts.limits, closing?.type === 'gone' ? closing.message : '')
+  const ruling = ruleOnExit(candidate, facts.limits, closing?.type === 'gone' ? closing.message : '')
+  const hidden = closing?.type === 'gone' && plan?.find(({ name, visible }) => name === closing.check && !visible)
+  if (!hidden || facts.reveal === true || ruling.verdict !== 'errored') return ruling
+  // An exit code or the length of a broken frame would tell what the check asked.
+  return { ...ruling, message: `${hidden.name}: A hidden check (${hidden.category}) did not pass: your code ended before it answered.` }
 }
 
 function ruleOnChecks(plan: readonly Planned[], checked: readonly Checked[]): Ruling {
