@@ -135,6 +135,8 @@ export interface SelfRatingEvent extends EventBase {
 export interface DiagnosticEvent extends EventBase {
   readonly type: 'diagnostic'
   readonly state: 'begun' | 'ended'
+  /** Of one that was begun: at most so many items. */
+  readonly most?: number
 }
 
 /** Today's list as it was when begun: it stands until the day is over. */

@@ -1,10 +1,12 @@
 import type { AnswerEvent } from '../domain/event.ts'
+import type { Purpose } from '../domain/evidence.ts'
 import { UserError } from '../domain/user-error.ts'
 import { getQuestion } from './find.ts'
+import { foretell } from './foretelling.ts'
 import type { Gym } from './gym.ts'
 
 /** Writes an answer with the learner's own score to the log. A score is between 0 and the point's worth, or null for *not assessed*. */
-export function recordAnswer(
+export async function recordAnswer(
   gym: Gym,
   answer: {
     readonly learner: string
@@ -13,6 +15,7 @@ export function recordAnswer(
     readonly text: string
     readonly scores: readonly (number | null)[]
     readonly activeMs: number
+    readonly purpose?: Purpose | undefined
   },
 ): Promise<AnswerEvent> {
   const question = getQuestion(gym, answer.slug)
@@ -33,6 +36,8 @@ export function recordAnswer(
       })
     }
   })
+  const asked = { ...question, item: question.slug, itemHash: question.hash, options: undefined }
+  if (answer.scores.some((score) => score !== null)) await foretell(gym, answer.learner, asked)
   return gym.store.append<AnswerEvent>({
     type: 'answer',
     learner: answer.learner,
@@ -44,5 +49,8 @@ export function recordAnswer(
     scores: answer.scores,
     points: question.points,
     activeMs: answer.activeMs,
+    patterns: question.patterns,
+    minutes: question.minutes,
+    ...(answer.purpose === undefined ? {} : { purpose: answer.purpose }),
   })
 }

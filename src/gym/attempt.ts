@@ -1,8 +1,10 @@
 import type { AttemptEvent } from '../domain/event.ts'
+import type { Purpose } from '../domain/evidence.ts'
 import type { JobEvent, JobResult } from '../domain/job.ts'
 import { UserError } from '../domain/user-error.ts'
 import { jobOf } from '../runner/request.ts'
 import { getExercise } from './find.ts'
+import { foretell } from './foretelling.ts'
 import type { Gym } from './gym.ts'
 import { shownOf } from './hint.ts'
 
@@ -18,6 +20,8 @@ export interface AttemptRequest {
   /** IANA zone. */
   readonly zone: string
   readonly activeMs: number
+  /** Why the item is met; absent is *free*. */
+  readonly purpose?: Purpose | undefined
 }
 
 /** Judges the source and writes the attempt to the log. Resolves once that is durable. */
@@ -33,7 +37,12 @@ export async function attempt(
   const checks = request.mode === 'submit' ? 'all' : 'visible'
   const job = jobOf(exercise, request.source, { kind: 'grade', checks, seed }, gym.runner.blobs)
   const shown = await shownOf(gym, request.learner, exercise.slug)
-  const result = await gym.runner.execute(job, onEvent, signal, request.learner)
+  const asked = { ...exercise, item: exercise.slug, itemHash: exercise.hash, options: undefined }
+  const [result] = await Promise.all([
+    gym.runner.execute(job, onEvent, signal, request.learner),
+    // Said while the judge is at work, so it costs no time: nobody knows the verdict yet.
+    request.mode === 'submit' ? foretell(gym, request.learner, asked) : undefined,
+  ])
   // What never ran says nothing about the learner.
   if (result.verdict === 'not-run') return { result, event: undefined }
   const event = await gym.store.append<AttemptEvent>({
@@ -50,6 +59,9 @@ export async function attempt(
     seed,
     hintsShown: shown.hints,
     referenceShown: shown.reference,
+    patterns: exercise.patterns,
+    minutes: exercise.minutes,
+    ...(request.purpose === undefined ? {} : { purpose: request.purpose }),
     activeMs: request.activeMs,
     verdict: result.verdict,
     message: result.message,

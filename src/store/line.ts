@@ -139,7 +139,7 @@ const event = z.discriminatedUnion('type', [
   }),
   z.looseObject({ ...own, type: z.literal('target'), target: target.nullable() }),
   z.looseObject({ ...own, type: z.literal('self-rating'), ratings: z.record(z.string(), z.number().min(0).max(4).nullable()) }),
-  z.looseObject({ ...own, type: z.literal('diagnostic'), state: z.enum(['begun', 'ended']) }),
+  z.looseObject({ ...own, type: z.literal('diagnostic'), state: z.enum(['begun', 'ended']), most: count.optional() }),
   z.looseObject({ ...own, type: z.literal('day'), day: calendarDay, entries: z.array(dayEntry) }),
   z.looseObject({
     ...own,
