@@ -1,6 +1,6 @@
 import type { Novelty } from '../domain/evidence.ts'
 import { NOVELTIES } from '../domain/evidence.ts'
-import type { Columns } from './fit.ts'
+import type { Columns, Layout } from './fit.ts'
 import { chanceAfter, idleChance, openScratch, type Prospect } from './prospect.ts'
 import { type Grain, type Schedule, schedulesFor } from './schedule.ts'
 import { SAME_SHARE } from './supply.ts'
@@ -34,17 +34,15 @@ export interface Order {
 }
 
 /** What schedules use does not hang on the pattern, only on its minutes: shared by all that agree. */
-interface Layout {
+interface Offer {
   readonly schedules: readonly Schedule[]
   readonly minutes: Float64Array
-  readonly from: Int32Array
-  readonly rows: Int32Array
-  readonly amounts: Float64Array
+  readonly layout: Layout
 }
 
 /** Candidates of many patterns; what several have in common is worked out once. */
 export function openCandidates(season: Season): (prospect: Prospect, weight: number, order: Order) => Candidates {
-  const layouts = new Map<string, Layout>()
+  const offers = new Map<string, Offer>()
   const chances = new Map<string, Float64Array>()
   const scratch = openScratch()
   return (plain, weight, { phase, lateness }) => {
@@ -52,8 +50,8 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
     const { supply, known } = prospect
     const workMinutes = supply.work ? minutesOfWork(prospect) : 0
     const key = [phase, known, supply.work, supply.hasDrill, supply.minutes.lesson, workMinutes, supply.minutes.drill].join()
-    const layout = layouts.get(key) ?? layOut(prospect, workMinutes, season, phase)
-    layouts.set(key, layout)
+    const offer = offers.get(key) ?? layOut(prospect, workMinutes, season, phase)
+    offers.set(key, offer)
     // Patterns of a topic that were never met are alike but for what there is to practise them with.
     const twins = known
       ? undefined
@@ -68,13 +66,13 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
         ].join()
     const chance =
       (twins === undefined ? undefined : chances.get(twins)) ??
-      Float64Array.from(layout.schedules, (schedule) => chanceAfter(prospect, schedule, scratch))
+      Float64Array.from(offer.schedules, (schedule) => chanceAfter(prospect, schedule, scratch))
     if (twins !== undefined) chances.set(twins, chance)
     const idle = idleChance(prospect)
     const gains = chance.map((each, column) =>
-      column === 0 ? 0 : weight * (each - idle) * (1 - lateness * startOf(layout.schedules[column], season)),
+      column === 0 ? 0 : weight * (each - idle) * (1 - lateness * startOf(offer.schedules[column], season)),
     )
-    return { prospect, weight, idle, schedules: layout.schedules, minutes: layout.minutes, columns: { ...layout, gains } }
+    return { prospect, weight, idle, schedules: offer.schedules, minutes: offer.minutes, columns: { layout: offer.layout, gains } }
   }
 }
 
@@ -96,7 +94,7 @@ function minutesOfWork({ supply, wish }: Prospect): number {
   return wish === 'same' ? Math.round(2 * whole * SAME_SHARE) / 2 : whole
 }
 
-function layOut(prospect: Prospect, workMinutes: number, season: Season, phase: number): Layout {
+function layOut(prospect: Prospect, workMinutes: number, season: Season, phase: number): Offer {
   const { supply, known } = prospect
   const minutes = supply.work ? { ...supply.minutes, [supply.work]: workMinutes } : supply.minutes
   const request = { ...season, phase, met: known, work: supply.work, drills: supply.hasDrill, minutes }
@@ -118,9 +116,7 @@ function layOut(prospect: Prospect, workMinutes: number, season: Season, phase: 
   return {
     schedules,
     minutes: Float64Array.from(schedules, (schedule) => schedule.reduce((sum, { activity }) => sum + minutes[activity], 0)),
-    from: Int32Array.from(from),
-    rows: Int32Array.from(rows),
-    amounts: Float64Array.from(amounts),
+    layout: { from: Int32Array.from(from), rows: Int32Array.from(rows), amounts: Float64Array.from(amounts) },
   }
 }
 

@@ -1,12 +1,17 @@
-/** Candidates of one pattern: the first is to do nothing and uses nothing. */
-export interface Columns {
-  /** Readiness gained at the date, by candidate; 0 for the first. */
-  readonly gains: Float64Array
+/** What each candidate uses; many patterns share one. The first candidate is to do nothing and uses nothing. */
+export interface Layout {
   /** What candidate c uses stands from `from[c]` to `from[c + 1]` in `rows` and `amounts`. */
   readonly from: Int32Array
   /** What is used: a day, or a day's room for lessons. */
   readonly rows: Int32Array
   readonly amounts: Float64Array
+}
+
+/** Candidates of one pattern. */
+export interface Columns {
+  readonly layout: Layout
+  /** Readiness gained at the date, by candidate; 0 for the first. */
+  readonly gains: Float64Array
 }
 
 export interface Fit {
@@ -20,31 +25,39 @@ export interface Fit {
 
 const ROUNDS = 60
 const POLISH = 4
+/** First step, as a share of the bound; each step that does not lower the bound makes the next ones smaller. */
+const PACE = 0.1
+const SLOWER = 0.85
 const EPSILON = 1e-9
 
 /**
  * Chooses one candidate for each pattern so that no row is used beyond its capacity and the gain is large: a multiple-choice
  * knapsack with many rows. Prices for the rows are found by subgradient steps (Held and Karp 1971); then each pattern takes
- * the candidate that pays most at these prices and fits; then single exchanges, while they gain.
+ * the candidate that pays most at these prices and fits; then single exchanges at ever lower prices, while they gain.
  */
 export function fit(columns: readonly Columns[], capacity: Float64Array): Fit {
-  const { prices, bound } = price(columns, capacity)
+  const { costs, bound } = price(columns, capacity)
   const left = Float64Array.from(capacity)
   const chosen = new Int32Array(columns.length)
+  const costsOf = (each: Columns) => costs.get(each.layout) as Float64Array
   const order = columns
-    .map((each, pattern) => ({ pattern, density: bestAt(each, prices).density }))
+    .map((each, pattern) => {
+      const column = bestAt(each.gains, costsOf(each))
+      const worth = (each.gains[column] as number) - (costsOf(each)[column] as number)
+      return { pattern, density: column === 0 ? 0 : worth / amountOf(each.layout, column) }
+    })
     .sort((a, b) => b.density - a.density || a.pattern - b.pattern)
     .map(({ pattern }) => pattern)
   for (let round = 0; round <= POLISH; round++) {
     let changed = false
     // At full prices first, then ever cheaper: what nobody else wants costs nothing.
-    const discount = round === 0 ? 1 : 1 - round / POLISH
+    const discount = 1 - round / POLISH
     for (const pattern of order) {
       const each = columns[pattern] as Columns
       const before = chosen[pattern] as number
-      use(each, before, left, 1)
-      const after = bestFitting(each, prices, discount, left, before)
-      use(each, after, left, -1)
+      use(each.layout, before, left, 1)
+      const after = bestFitting(each, costsOf(each), discount, left, before)
+      use(each.layout, after, left, -1)
       chosen[pattern] = after
       changed ||= after !== before
     }
@@ -53,82 +66,107 @@ export function fit(columns: readonly Columns[], capacity: Float64Array): Fit {
   return { chosen, left, bound }
 }
 
-function price(columns: readonly Columns[], capacity: Float64Array): { readonly prices: Float64Array; readonly bound: number } {
+/** By layout: what each candidate costs at the prices found. */
+interface Priced {
+  readonly costs: ReadonlyMap<Layout, Float64Array>
+  readonly bound: number
+}
+
+function price(columns: readonly Columns[], capacity: Float64Array): Priced {
+  const layouts = [...new Set(columns.map(({ layout }) => layout))]
+  const costs = new Map(layouts.map((layout) => [layout, new Float64Array(layout.from.length - 1)]))
   const prices = new Float64Array(capacity.length)
   const best = { prices: Float64Array.from(prices), bound: Number.POSITIVE_INFINITY }
   const load = new Float64Array(capacity.length)
   let step = 1
   for (let round = 0; round < ROUNDS; round++) {
+    for (const [layout, cost] of costs) setCosts(layout, prices, cost)
     load.fill(0)
-    let bound = 0
-    for (const each of columns) {
-      const { column, value } = bestAt(each, prices)
-      bound += value
-      use(each, column, load, 1)
+    let bound = dot(prices, capacity)
+    for (const { gains, layout } of columns) {
+      const cost = costs.get(layout) as Float64Array
+      const column = bestAt(gains, cost)
+      bound += (gains[column] as number) - (cost[column] as number)
+      use(layout, column, load, 1)
     }
-    for (let row = 0; row < capacity.length; row++) bound += (prices[row] as number) * (capacity[row] as number)
     if (bound < best.bound - EPSILON) {
       best.bound = bound
       best.prices.set(prices)
-    } else step *= 0.85
+    } else step *= SLOWER
     let norm = 0
     for (let row = 0; row < capacity.length; row++) {
       const over = (load[row] as number) - (capacity[row] as number)
       if (over > 0 || (prices[row] as number) > 0) norm += over * over
     }
     if (norm === 0) break
-    const size = (step * 0.1 * bound) / norm
+    const size = (step * PACE * bound) / norm
     for (let row = 0; row < capacity.length; row++) {
       prices[row] = Math.max(0, (prices[row] as number) + size * ((load[row] as number) - (capacity[row] as number)))
     }
   }
-  return best
+  for (const [layout, cost] of costs) setCosts(layout, best.prices, cost)
+  return { costs, bound: best.bound }
 }
 
-function bestAt(each: Columns, prices: Float64Array): { readonly column: number; readonly value: number; readonly density: number } {
-  let [column, value, density] = [0, 0, 0]
-  for (let c = 1; c < each.gains.length; c++) {
+function setCosts({ from, rows, amounts }: Layout, prices: Float64Array, costs: Float64Array): void {
+  let at = 0
+  for (let column = 0; column < costs.length; column++) {
     let cost = 0
-    let amount = 0
-    for (let at = each.from[c] as number; at < (each.from[c + 1] as number); at++) {
-      cost += (prices[each.rows[at] as number] as number) * (each.amounts[at] as number)
-      amount += each.amounts[at] as number
-    }
-    const worth = (each.gains[c] as number) - cost
-    if (worth > value) [column, value, density] = [c, worth, worth / amount]
+    const end = from[column + 1] as number
+    for (; at < end; at++) cost += (prices[rows[at] as number] as number) * (amounts[at] as number)
+    costs[column] = cost
   }
-  return { column, value, density }
+}
+
+function bestAt(gains: Float64Array, costs: Float64Array): number {
+  let best = 0
+  let most = 0
+  for (let column = 1; column < gains.length; column++) {
+    const worth = (gains[column] as number) - (costs[column] as number)
+    if (worth > most) {
+      most = worth
+      best = column
+    }
+  }
+  return best
 }
 
 /** The candidate that fits and pays most; the present one unless another is really better. */
-function bestFitting(each: Columns, prices: Float64Array, discount: number, left: Float64Array, present: number): number {
-  let [best, value] = [present, worthOf(each, present, prices, discount) + EPSILON]
-  for (let c = 0; c < each.gains.length; c++) {
-    if ((each.gains[c] as number) <= value) continue
-    const worth = worthOf(each, c, prices, discount)
-    if (worth > value && fits(each, c, left)) [best, value] = [c, worth]
+function bestFitting({ gains, layout }: Columns, costs: Float64Array, discount: number, left: Float64Array, present: number): number {
+  let best = present
+  let most = (gains[present] as number) - discount * (costs[present] as number) + EPSILON
+  for (let column = 0; column < gains.length; column++) {
+    const worth = (gains[column] as number) - discount * (costs[column] as number)
+    if (worth > most && fits(layout, column, left)) {
+      most = worth
+      best = column
+    }
   }
   return best
 }
 
-function worthOf(each: Columns, column: number, prices: Float64Array, discount: number): number {
-  let worth = each.gains[column] as number
-  for (let at = each.from[column] as number; at < (each.from[column + 1] as number); at++) {
-    worth -= discount * (prices[each.rows[at] as number] as number) * (each.amounts[at] as number)
-  }
-  return worth
-}
-
-function fits(each: Columns, column: number, left: Float64Array): boolean {
-  for (let at = each.from[column] as number; at < (each.from[column + 1] as number); at++) {
-    if ((each.amounts[at] as number) > (left[each.rows[at] as number] as number) + EPSILON) return false
+function fits({ from, rows, amounts }: Layout, column: number, left: Float64Array): boolean {
+  for (let at = from[column] as number; at < (from[column + 1] as number); at++) {
+    if ((amounts[at] as number) > (left[rows[at] as number] as number) + EPSILON) return false
   }
   return true
 }
 
-function use(each: Columns, column: number, rows: Float64Array, sign: 1 | -1): void {
-  for (let at = each.from[column] as number; at < (each.from[column + 1] as number); at++) {
-    const row = each.rows[at] as number
-    rows[row] = (rows[row] as number) + sign * (each.amounts[at] as number)
+function use({ from, rows, amounts }: Layout, column: number, used: Float64Array, sign: 1 | -1): void {
+  for (let at = from[column] as number; at < (from[column + 1] as number); at++) {
+    const row = rows[at] as number
+    used[row] = (used[row] as number) + sign * (amounts[at] as number)
   }
+}
+
+function amountOf({ from, amounts }: Layout, column: number): number {
+  let sum = 0
+  for (let at = from[column] as number; at < (from[column + 1] as number); at++) sum += amounts[at] as number
+  return sum
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number)
+  return sum
 }

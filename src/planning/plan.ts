@@ -1,7 +1,9 @@
 import type { Curriculum } from '../domain/curriculum.ts'
+import { NOVELTIES } from '../domain/evidence.ts'
 import type { Memory } from '../domain/memory.ts'
 import type { Dropped, Plan, PlanDay, PlanEntry } from '../domain/plan.ts'
 import type { Target } from '../domain/target.ts'
+import { probeInstead } from '../memory/context.ts'
 import { advance } from '../memory/forecast.ts'
 import { type Calendar, openCalendar } from './calendar.ts'
 import { type Candidates, capacityOf, minutesOf, openCandidates, type Order, type Season } from './candidates.ts'
@@ -9,7 +11,7 @@ import { fillDrills, fillQuestion, type Planned } from './fill.ts'
 import { fit } from './fit.ts'
 import { foretell, idleChance, openProspect, type Prospect } from './prospect.ts'
 import { FINE, type Grain, phasesFor } from './schedule.ts'
-import { SAME_SHARE, supplyOf, USUAL_MINUTES } from './supply.ts'
+import { supplyOf, USUAL_MINUTES } from './supply.ts'
 import { weigh } from './weights.ts'
 
 export interface PlanRequest {
@@ -31,8 +33,8 @@ const LESSON_FREE_DAYS = 2
 /** On every third day with time for it, a question is explained. */
 const QUESTION_EVERY = 3
 const QUESTION_LEAST_MINUTES = 25
-/** About a tenth of the reviews is taken in a same context: without them the transfer gap could not be measured. */
-export const PROBE_SHARE = 0.1
+/** Which reviews are probes is drawn from this, the pattern and the day: the same whenever it is asked. */
+const PROBE_SEED = 4
 /** How much less a late start is worth for the first pattern of a topic than for its last: the soft order of learning. */
 const ORDER = 0.1
 /** A pattern that gets this share of what it could gain is not called dropped. */
@@ -151,8 +153,11 @@ function layDays(
       before = chance
     })
   })
-  const probed = placeProbes(entries, memory)
-  return probed.map((each, index) => ({ day: calendar.today + index, capacity: calendar.minutes[index] ?? 0, entries: each.sort(inOrder) }))
+  return entries.map((each, index) => ({
+    day: calendar.today + index,
+    capacity: calendar.minutes[index] ?? 0,
+    entries: each.sort(inOrder),
+  }))
 }
 
 /** Lessons first, drills last, in between what gains most. */
@@ -161,25 +166,13 @@ function inOrder(a: PlanEntry, b: PlanEntry): number {
   return rank(a) - rank(b) || b.gain - a.gain || (a.pattern < b.pattern ? -1 : 1)
 }
 
-/** Makes a review a probe whenever fewer than a tenth of all were taken in familiar contexts: those of the past count. */
-function placeProbes(days: readonly (readonly PlanEntry[])[], { patterns, familiar, fresh }: Memory): PlanEntry[][] {
-  const met = new Set(patterns.keys())
-  let [same, all] = [familiar, familiar + fresh]
-  return days.map((entries) => {
-    const placed = entries.map((entry) => {
-      const isReview = (entry.activity === 'exercise' || entry.activity === 'question') && met.has(entry.pattern)
-      if (!isReview) return entry
-      all++
-      if (entry.novelty !== 'far') same++
-      else if (same < PROBE_SHARE * all) {
-        same++
-        return { ...entry, novelty: 'same' as const, probe: true, minutes: Math.round(2 * entry.minutes * SAME_SHARE) / 2 }
-      }
-      return entry
-    })
-    for (const { pattern } of entries) met.add(pattern)
-    return placed
-  })
+/** Makes one review in ten a probe: in another context than would be chosen, so that the transfer gap can be measured. */
+function placeProbe(entry: PlanEntry, prospect: Prospect, day: number, isReview: boolean): PlanEntry {
+  if (!isReview || entry.activity === 'lesson' || entry.activity === 'drill') return entry
+  const { supply } = prospect
+  const offered = NOVELTIES.filter((novelty) => (novelty === 'far' ? supply.farLeft > 0 : novelty === 'near' ? supply.nearLeft > 0 : true))
+  const novelty = probeInstead(entry.novelty, offered, PROBE_SEED, entry.pattern, day)
+  return novelty === undefined ? entry : { ...entry, novelty, probe: true }
 }
 
 /** What got much less than it could use: what it would add, and how long that would take. Largest gain first. */

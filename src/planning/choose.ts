@@ -1,0 +1,54 @@
+import type { CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
+import type { Novelty } from '../domain/evidence.ts'
+import type { PatternMemory } from '../domain/memory.ts'
+import type { PlanEntry } from '../domain/plan.ts'
+
+/** What is tried when there is no item as new as wished. */
+const INSTEAD: Readonly<Record<Novelty, readonly Novelty[]>> = {
+  far: ['far', 'near', 'same'],
+  near: ['near', 'far', 'same'],
+  same: ['same', 'near', 'far'],
+}
+/** With so few stories never met, drills leave them to exercises. */
+const SCARCE = 2
+
+/**
+ * The item for an entry of the plan: as new as it asks, where there is one; among equals the story met longest ago, then the first of
+ * the content. Items in `avoid` are left alone, e.g. those that are open or were done today. Undefined where nothing is left.
+ */
+export function chooseItem(
+  pattern: CurriculumPattern,
+  memory: PatternMemory | undefined,
+  { activity, novelty }: Pick<PlanEntry, 'activity' | 'novelty'>,
+  avoid: ReadonlySet<string> = new Set(),
+): CurriculumItem | undefined {
+  const of = (wanted: CurriculumItem['activity']) => pattern.items.filter((item) => item.activity === wanted && !avoid.has(item.id))
+  // A lesson ends with something to do; the shortest will do.
+  if (activity === 'lesson') return pick(shortest(of('exercise').length > 0 ? of('exercise') : of('question')), memory, 'far')
+  if (activity === 'drill') {
+    const unmet = new Set(pattern.items.filter(({ context }) => !memory?.contexts.has(context)).map(({ context }) => context)).size
+    return pick(of('drill'), memory, memory !== undefined && unmet <= SCARCE ? 'near' : 'far')
+  }
+  return pick(of(activity), memory, novelty)
+}
+
+/** How new an item's context is to somebody with this memory of the pattern. */
+export function noveltyFor(item: CurriculumItem, memory: PatternMemory | undefined): Novelty {
+  const met = memory?.contexts.get(item.context)
+  if (!met) return 'far'
+  return met.items.includes(item.id) ? 'same' : 'near'
+}
+
+function pick(items: readonly CurriculumItem[], memory: PatternMemory | undefined, wish: Novelty): CurriculumItem | undefined {
+  const lastMet = ({ context }: CurriculumItem) => memory?.contexts.get(context)?.day ?? Number.NEGATIVE_INFINITY
+  for (const novelty of INSTEAD[wish]) {
+    const [first, ...rest] = items.filter((item) => noveltyFor(item, memory) === novelty)
+    if (first) return rest.reduce((oldest, item) => (lastMet(item) < lastMet(oldest) ? item : oldest), first)
+  }
+  return undefined
+}
+
+function shortest(items: readonly CurriculumItem[]): readonly CurriculumItem[] {
+  const least = Math.min(...items.map(({ minutes }) => minutes))
+  return items.filter(({ minutes }) => minutes === least)
+}
