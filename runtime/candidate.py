@@ -62,7 +62,7 @@ class Candidate:
         except BaseException:  # a learner's object that fails while it is looked at, or no memory left
             frame = self.broken
         self.answering -= 1
-        self.channel.send(frame)
+        self.channel.send(*frame)
 
     def described(self, problem):
         try:
@@ -74,7 +74,10 @@ class Candidate:
         """Answers requests until the judge says goodbye."""
         while True:
             request = self.hear()
-            self.answer(lambda: self.perform(request))
+            if "quietly" in request:
+                self.perform(request)
+            else:
+                self.answer(lambda: self.perform(request))
 
     def hear(self):
         self.unresolved = None
@@ -181,7 +184,7 @@ class Candidate:
         with self.turn:
             if self.answering == 0:
                 raise RuntimeError("called back after the call had ended")
-            self.channel.send(codec.pack(question, self.refer))
+            self.channel.send(*codec.pack(question, self.refer))
             while True:
                 message = self.hear()
                 if "do" in message:
@@ -244,7 +247,7 @@ def run(channel, payload):
         body = json.dumps(reply).encode()
     except BaseException:
         body = json.dumps({"error": _plain("TooLarge", "The value can not be shown.")}).encode()
-    channel.send(len(body).to_bytes(4, "little") + body)
+    channel.send(len(body).to_bytes(4, "little"), body)
 
 
 def _run_source(name, source, names):

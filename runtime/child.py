@@ -8,6 +8,7 @@ from multiprocessing import resource_tracker
 
 import compiler
 import isolate
+import rehearsal
 import watch
 from channel import Channel, Gone
 
@@ -25,23 +26,24 @@ if sys.platform == "linux":
     NONE |= dict.fromkeys((resource.RLIMIT_MSGQUEUE, resource.RLIMIT_NICE, resource.RLIMIT_RTPRIO), 0)
 
 
-def main(settings, order, sockets, walls):
+def main(settings, order, sockets, walls, turn):
     sys.stdin = io.TextIOWrapper(io.FileIO(0), encoding="utf-8")
     sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w", closefd=False), encoding="utf-8", errors="backslashreplace", line_buffering=True)
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
     # A process group reaches across pid namespaces: in the zygote's own, `killpg(0)` would end it and every sibling.
     os.setsid()
+    rehearsal.rehearse(settings["role"])
     if settings["isolated"]:
         isolate.wall_off(order["permissions"])
     else:
         watch.adopt_orphans()
         os.chdir(os.environ["TMPDIR"])
-    os.write(walls, f"up {spent_ms() if settings['cold'] else 0}".encode())
+    os.write(walls, f"up {spent_ms()}".encode())
     os.close(walls)
-    channel = Channel(sockets["frames"])
+    orders = Channel(sockets["orders"])
     try:
-        payload = json.loads(bytes((Channel(sockets["reports"]) if settings["role"] == "judge" else channel).receive()))
+        payload = json.loads(bytes(orders.receive()))
     except Gone:  # nobody needed it
         os._exit(0)
     limit(settings, payload["limits"], order["permissions"])
@@ -52,11 +54,17 @@ def main(settings, order, sockets, walls):
     if settings["role"] == "judge":
         import judge
 
-        judge.Judge(channel, sockets["reports"], payload).run()
+        judge.Judge(Channel(sockets["frames"], turn), sockets["orders"], payload).run()
     else:
         import candidate
 
-        (candidate.run if payload["kind"] == "run" else candidate.grade)(channel, payload)
+        if payload["kind"] == "run":
+            candidate.run(orders, payload)
+        elif "frames" not in sockets:  # questioned by way of Node
+            candidate.grade(orders, payload)
+        else:
+            sockets["orders"].close()  # all that it has to say is for the judge
+            candidate.grade(Channel(sockets["frames"]), payload)
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -67,7 +75,7 @@ def main(settings, order, sockets, walls):
 
 def spent_ms():
     usage = resource.getrusage(resource.RUSAGE_SELF)
-    return round((usage.ru_utime + usage.ru_stime) * 1000)
+    return round((usage.ru_utime + usage.ru_stime) * 1000, 1)
 
 
 def adapt(permissions):

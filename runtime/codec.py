@@ -20,6 +20,8 @@ MAX_DEPTH = 64
 MAX_INT_DIGITS = 100_000  # hexadecimal
 SHORT = 256  # longer strings travel as buffers, so that counting commas bounds the nodes
 PACKED_FROM = 16
+TOGETHER = 64 * 1024
+MOST_PARTS = 256  # the system takes a few more with one call
 SAFE_INT = 2**53
 
 HEAD = struct.Struct("<II")
@@ -109,7 +111,7 @@ class Decoder:
 
 
 def pack(value, refer):
-    """The frame of a value, as bytes. Raises TooLarge."""
+    """The frame of a value, as a list of buffers. Raises TooLarge."""
     encoder = Encoder(refer)
     tree = encoder.node(value)
     lengths = [len(data) for data in encoder.buffers]
@@ -117,7 +119,9 @@ def pack(value, refer):
     length = HEAD.size - 4 + len(head) + sum(lengths)
     if length > MAX_FRAME:
         raise TooLarge(f"The value is larger than {MAX_FRAME // 2**20} MB.")
-    return b"".join([HEAD.pack(length, len(head)), head, *encoder.buffers])
+    parts = [HEAD.pack(length, len(head)), head, *encoder.buffers]
+    # Much is not copied once more to be in one piece; little, or many pieces, is sent faster when it is.
+    return parts if length > TOGETHER and len(parts) < MOST_PARTS else [b"".join(parts)]
 
 
 def unpack(body, resolve):

@@ -16,7 +16,8 @@ def reseed(seed):
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed(seed)
     if "torch" in sys.modules:
-        sys.modules["torch"].manual_seed(seed)
+        # Of torch.manual_seed only what there is here: that also looks for graphics cards, for milliseconds.
+        sys.modules["torch"].default_generator.manual_seed(seed)
 
 
 def generator(seed):

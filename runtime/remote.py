@@ -64,13 +64,14 @@ class Conversation:
     def __init__(self, channel):
         self.channel = channel
         self.lent = []  # callbacks and iterators of this check, by number
+        self.ahead = ()  # what goes out before the next question, since nobody waits for its answer
         self.answers = 0
         self.failure = None
 
     def begin(self, seed):
         """A new check."""
         self.end()
-        self.ask("check", seed=seed)
+        self.ahead = codec.pack({"do": "check", "with": {"seed": seed}, "quietly": True}, self.refer)
         self.answers = 0
 
     def end(self):
@@ -79,7 +80,8 @@ class Conversation:
         self.failure = None
 
     def ask(self, do, **details):
-        self.channel.send(codec.pack({"do": do, "with": details}, self.refer))
+        ahead, self.ahead = self.ahead, ()
+        self.channel.send(*ahead, *codec.pack({"do": do, "with": details}, self.refer))
         return self.listen()
 
     def listen(self):
@@ -133,7 +135,7 @@ class Conversation:
         except Exception as problem:
             known = getattr(builtins, type(problem).__name__, None) is type(problem)
             reply = {"raised": type(problem).__name__ if known else "RuntimeError", "message": str(problem)[:2000]}
-        self.channel.send(codec.pack(reply, self.refer))
+        self.channel.send(*codec.pack(reply, self.refer))
 
     def refer(self, value):
         if type(value) is Remote:

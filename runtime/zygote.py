@@ -4,14 +4,16 @@ It never reads what a job is about: a forked child reads its own payload, so no 
 later one inherits. It has one thread, or a fork could copy a lock that nobody will release. Where a fork of a process that has
 numpy loaded is not safe (macOS) it stays cold: each child imports for itself.
 
-Node talks to it on descriptor 3, JSON by line: `{"job": id, "permissions": [...]}` forks a child that walls itself off and
-waits for its payload, so that this is done before somebody submits; `{"begin": id, ...limits}` says that its payload has been
+Node talks to it on descriptor 3, JSON by line: `{"job": id, "permissions": [...], "judge": address}` forks a child that walls itself
+off and waits for its payload, so that this is done before somebody submits; `{"begin": id, ...limits}` says that its payload has been
 sent; `{"kill": id, "cause": text}` ends it. `{"ready": true}` or `{"failed": why}` and `{"exit": id, ...}` go out. Each job
-brings connections to the listening socket; each says first which job and which channel it is.
+brings connections to the listening socket; each says first which job and which channel it is. A candidate's connection to its
+judge is made here, before the child is forked and long before it runs any of the learner's code: nothing relays what they say.
 """
 import gc
 import importlib
 import json
+import mmap
 import os
 import select
 import signal
@@ -23,7 +25,9 @@ import child
 import isolate
 import watch
 
-CHANNELS = {"candidate": ("frames", "output"), "judge": ("frames", "output", "reports")}
+CHANNELS = {"candidate": ("orders", "output"), "judge": ("orders", "frames")}
+FRAMES = CHANNELS["judge"].index("frames")
+MEETING_S = 5
 GREETING = struct.Struct("<II")
 TICK_MS = 25
 FIRST_KEPT = 200  # where a child keeps its own descriptors, clear of all that the zygote holds
@@ -50,6 +54,8 @@ class Job:
         self.order = order
         self.channels = {}
         self.pid = None
+        self.turn = None  # a page that a judge shares with us: 1 while it waits for its candidate
+        self.before = 0  # memory of its own that it had before its payload came
         self.watch = None  # from the moment that it has a payload
         self.reported = False
         self.said = ""
@@ -125,7 +131,9 @@ class Zygote:
             elif "begin" in order:
                 job = self.jobs.get(order["begin"])
                 if job is not None:
-                    job.watch = watch.Watch(order, self.settings["baseline"])
+                    if job.pid is not None:
+                        job.before = watch.memory_of(job.pid)["private"]
+                    job.watch = watch.Watch(order, max(job.before, self.settings["baseline"]))
             elif "kill" in order:
                 self.kill(self.jobs.get(order["kill"]), order["cause"])
 
@@ -135,6 +143,14 @@ class Zygote:
         if job is None or len(channels) < len(CHANNELS[self.settings["role"]]):
             return
         job.channels = self.waiting.pop(number)
+        if self.settings["role"] == "judge":
+            job.turn = mmap.mmap(-1, mmap.PAGESIZE)
+        elif job.order["judge"] is not None:
+            try:
+                job.channels["frames"] = meet(job.order["judge"])
+            except OSError as problem:  # its interpreter has ended: Node knows, and grades with another
+                self.bury(job, f"walls: no judge to talk to: {problem}")
+                return
         job.walls, walls = os.pipe()
         os.set_blocking(job.walls, False)
         job.pid = self.fork(job, walls)
@@ -162,10 +178,7 @@ class Zygote:
             return
         job.cause = job.cause or cause
         if job.pid is None:  # its connections never came
-            del self.jobs[job.id]
-            for connection in self.waiting.pop(job.id, {}).values():
-                connection.close()
-            self.say(exit=job.id, code=None, signal=None, cause=job.cause, cpuMs=0, memoryBytes=None, delayedMs=0)
+            self.bury(job, job.cause)
             return
         if cause == "wall":
             job.delayed_ms = watch.delayed_ms(job.pid)
@@ -178,6 +191,13 @@ class Zygote:
         if not self.settings["isolated"]:
             watch.kill_tree(job.pid)
         os.kill(job.pid, signal.SIGKILL)
+
+    def bury(self, job, cause):
+        """Ends a job that was never forked."""
+        del self.jobs[job.id]
+        for connection in [*self.waiting.pop(job.id, {}).values(), *job.channels.values()]:
+            connection.close()
+        self.say(exit=job.id, code=None, signal=None, cause=cause, cpuMs=0, memoryBytes=None, delayedMs=0, waiting=False)
 
     def guard(self):
         """Kills what is over its limits. Looks at most once a tick."""
@@ -199,6 +219,8 @@ class Zygote:
             code = os.waitstatus_to_exitcode(status)
             self.report(job, code, -code, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
             os.close(job.walls)
+            if job.turn is not None:
+                job.turn.close()
 
     def report(self, job, code, by_signal, cpu_ms, resident):
         """Tells Node how a job ended, once. The memory's peak beyond the interpreter's own is None when nobody could tell."""
@@ -221,6 +243,7 @@ class Zygote:
             cpuMs=max(0, round(cpu_ms - _spent(job.said), 1)),
             memoryBytes=peak if peak > 0 else None,
             delayedMs=job.delayed_ms,
+            waiting=job.turn is not None and job.turn[0] == 1,
         )
 
     def end(self):
@@ -237,10 +260,10 @@ def become(settings, job, walls):
     if settings["cold"]:
         load(settings["runtime"])
     channels = {name: connection.detach() for name, connection in job.channels.items()}
-    null = os.open(os.devnull, os.O_RDONLY)
+    null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
-    os.dup2(channels["output"], 1)
-    os.dup2(channels["output"], 2)
+    os.dup2(channels.get("output", null), 1)
+    os.dup2(channels.get("output", null), 2)
     kept = {name: descriptor for name, descriptor in channels.items() if name != "output"} | {"walls": walls}
     places = dict(zip(kept, range(FIRST_KEPT, FIRST_KEPT + len(kept))))
     for name, place in places.items():
@@ -248,11 +271,25 @@ def become(settings, job, walls):
     os.closerange(3, FIRST_KEPT)
     os.closerange(FIRST_KEPT + len(kept), MOST_DESCRIPTORS)
     walls = places.pop("walls")
-    child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()}, walls)
+    child.main(settings, job.order, {name: socket.socket(fileno=place) for name, place in places.items()}, walls, job.turn)
+
+
+def meet(judge):
+    """A candidate's connection to its judge, by way of the judge's interpreter, which hands its end to the fork that it is for."""
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        connection.settimeout(MEETING_S)
+        connection.connect(judge["socket"])
+        connection.sendall(GREETING.pack(judge["job"], FRAMES))
+        connection.settimeout(None)
+    except OSError:
+        connection.close()
+        raise
+    return connection
 
 
 def _spent(said):
-    """CPU milliseconds that a cold child needed for its imports, by its own word before it ran any of the learner's code."""
+    """CPU milliseconds that a child needed to get ready, by its own word before it ran any of the learner's code."""
     return float(said[3:]) if said.startswith("up ") else 0.0
 
 
@@ -288,10 +325,11 @@ def main():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(settings["socket"])
-    listener.listen(64)
+    listener.listen(512)
     try:
         load("python" if settings["cold"] else settings["runtime"])
         importlib.import_module(settings["role"])
+        importlib.import_module("rehearsal")
     except Exception as problem:
         refuse(f"{type(problem).__name__}: {problem}")
     if settings["isolated"]:

@@ -31,7 +31,7 @@ def resolve(parts):
 
 
 def trip(value):
-    return codec.unpack(memoryview(codec.pack(value, refer))[4:], resolve)
+    return codec.unpack(memoryview(b"".join(codec.pack(value, refer)))[4:], resolve)
 
 
 def framed(head, *buffers):
@@ -81,7 +81,7 @@ class Codec(unittest.TestCase):
     def test_flipped_and_cut_frames_are_values_or_refused(self):
         for seed in range(1500):
             rng = random.Random(seed)
-            body = bytearray(codec.pack(drawn(rng), refer)[4:])
+            body = bytearray(b"".join(codec.pack(drawn(rng), refer))[4:])
             for _ in range(rng.randrange(1, 6)):
                 body[rng.randrange(len(body))] = rng.randrange(256)
             if rng.random() < 0.3:

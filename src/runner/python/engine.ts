@@ -10,9 +10,9 @@ import { notRun, queueFull } from '../not-run.ts'
 import { createQueue, PLACES } from '../queue.ts'
 import type { IsolatingEngine } from '../isolating-engine.ts'
 import { findEnvironment, missing } from './environment.ts'
-import { type Sides, grade } from './grade.ts'
+import { grade } from './grade.ts'
 import { run } from './run.ts'
-import { type Warm, createWarm } from './warm.ts'
+import { LIFETIME, type Lifetime, type Warm, createWarm } from './warm.ts'
 import { ZygoteFailed } from './zygote.ts'
 
 export interface PythonEngineOptions {
@@ -26,6 +26,8 @@ export interface PythonEngineOptions {
   /** Where sockets lie; default the system's folder for temporary files. */
   readonly scratch?: string
   readonly platform?: NodeJS.Platform
+  /** After how much a warm interpreter is replaced by a fresh one. */
+  readonly lifetime?: Lifetime
 }
 
 const PYTHON_RUNTIMES = ['python', 'data', 'torch'] as const
@@ -39,6 +41,7 @@ export function createPythonEngine({
   slots = availableParallelism(),
   scratch = tmpdir(),
   platform = process.platform,
+  lifetime = LIFETIME,
 }: PythonEngineOptions): IsolatingEngine {
   const queue = createQueue({ slots: Math.max(1, slots), ...PLACES })
   const own = ownAccount()
@@ -51,6 +54,7 @@ export function createPythonEngine({
     path,
     scratch,
     platform,
+    lifetime,
   })
 
   function stateOf(runtime: Runtime): RuntimeState {
@@ -93,11 +97,11 @@ export function createPythonEngine({
     const runtime = pythonRuntime(job.runtime)
     if (job.kind === 'run') {
       const input = job.files['input.py']
-      return run(job, { source: file('main.py'), input: input && blobs.get(input) }, await warm.get(runtime, 'candidate'), onEvent, signal)
+      const texts = { source: file('main.py'), input: input && blobs.get(input) }
+      return run(job, texts, (await warm.candidates(runtime)).take(job.permissions), onEvent, signal)
     }
-    const [candidate, judge] = await Promise.all([warm.get(runtime, 'candidate'), warm.get(runtime, 'judge')])
-    const sides: Sides = { candidate, judge }
-    return grade(job, { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }, sides, onEvent, signal)
+    const texts = { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }
+    return grade(job, texts, (await warm.pairs(runtime)).take(job.permissions), onEvent, signal)
 
     function file(name: string): string {
       const hash = job.files[name]
@@ -113,7 +117,7 @@ export function createPythonEngine({
     async warm(runtime) {
       if (missing(project, runtime) !== undefined) return
       const python = pythonRuntime(runtime)
-      await Promise.allSettled([warm.get(python, 'candidate'), warm.get(python, 'judge')])
+      await Promise.allSettled([warm.pairs(python)])
     },
     execute,
     close: () => warm.close(),

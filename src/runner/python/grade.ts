@@ -1,9 +1,9 @@
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import { hearJudge } from './hearing.ts'
 import { collectOutput } from './output.ts'
-import { relay } from './relay.ts'
 import { checkResult, checkResults, rule } from './verdict.ts'
-import type { Order, Zygote } from './zygote.ts'
+import type { Pair } from './stock.ts'
+import { type Order, printedBy } from './zygote.ts'
 
 const MIB = 1024 * 1024
 
@@ -14,48 +14,35 @@ export interface Texts {
   readonly solution: string
 }
 
-/** The two warm interpreters of a runtime. */
-export interface Sides {
-  readonly candidate: Zygote
-  readonly judge: Zygote
-}
-
 /**
- * Lets the judge question the candidate. Node only passes their frames on, counts them, and keeps the time; the verdict
+ * Lets the judge question the candidate, which they do without us. We keep the time and read what is printed; the verdict
  * comes from the judge's own connection. Undefined when an interpreter ended under it: nothing was learned.
  */
 export async function grade(
   job: Job,
   { source, tests, solution }: Texts,
-  sides: Sides,
+  { candidate, judge }: Pair,
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult | undefined> {
   const { limits, seed } = job
   const started = performance.now()
   const reveal = job.reveal === true
-  const candidate = sides.candidate.begin(orderOf(job), { kind: 'grade', source, seed })
-  const judge = sides.judge.begin(judgesOrder(job), { tests, solution, checks: job.checks, seed, reveal })
+  candidate.begin(orderOf(job), { kind: 'grade', source, seed })
+  judge.begin(judgesOrder(job), { tests, solution, checks: job.checks, seed, reveal })
   const kill = (cause: string) => {
     candidate.kill(cause)
     judge.kill(cause)
   }
   onEvent({ type: 'started' })
-  const { reports } = judge.channels
-  judge.channels.output.resume()
-
-  const turn = relay(candidate, judge)
+  const reports = judge.orders
   const output = collectOutput(
-    candidate.channels.output,
+    printedBy(candidate),
     limits.outputBytes,
     (text) => onEvent({ type: 'output', text }),
     () => candidate.kill('output'),
   )
-  let waitingFor = turn.at
-  const timer = setTimeout(() => {
-    waitingFor = turn.at
-    kill('wall')
-  }, limits.wallMs)
+  const timer = setTimeout(() => kill('wall'), limits.wallMs)
   const cancel = () => kill('cancelled')
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
@@ -74,13 +61,17 @@ export async function grade(
   signal.removeEventListener('abort', cancel)
   await output.settled()
   // Where the learner's process ended the grading, how it ended is the verdict.
-  candidate.kill(hearing.closing === undefined || hearing.closing.type === 'gone' ? 'gone' : 'done')
+  const isDecided = hearing.closing !== undefined && hearing.closing.type !== 'gone'
+  candidate.kill(isDecided ? 'done' : 'gone')
+  const candidateExit = await candidate.exit
   judge.kill('done')
-  const [candidateExit, judgeExit] = await Promise.all([candidate.exit, judge.exit])
-  for (const { channels } of [candidate, judge]) for (const socket of Object.values(channels)) socket.destroy()
-  if (candidateExit.lost || judgeExit.lost) return undefined
+  // Where the judge has said all that there is, nobody waits for its end.
+  const judgeExit = isDecided ? undefined : await judge.exit
+  candidate.release()
+  judge.release()
+  if (candidateExit.lost || judgeExit?.lost === true) return undefined
 
-  const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, waitingFor, reveal }
+  const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, reveal }
   const ruling = rule(facts)
   return {
     ...ruling,
@@ -96,13 +87,13 @@ export async function grade(
 }
 
 /** What the learner's process may use. */
-export function orderOf({ limits, permissions }: Job): Order {
+export function orderOf({ limits }: Job): Order {
   const { cpuMs, wallMs, memoryBytes } = limits
-  return { cpuMs, wallMs, memoryBytes, permissions }
+  return { cpuMs, wallMs, memoryBytes }
 }
 
 /** The judge runs our own code on the learner's data: room for oracles and references, still not endless. */
 function judgesOrder({ limits }: Job): Order {
   const { cpuMs, wallMs, memoryBytes } = limits
-  return { cpuMs: cpuMs + 60_000, wallMs, memoryBytes: 2 * memoryBytes + 512 * MIB, permissions: [] }
+  return { cpuMs: cpuMs + 60_000, wallMs, memoryBytes: 2 * memoryBytes + 512 * MIB }
 }

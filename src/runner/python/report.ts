@@ -72,5 +72,6 @@ export const zygoteMessage = z.union([
     cpuMs: z.number(),
     memoryBytes: z.number().nullable(),
     delayedMs: z.number(),
+    waiting: z.boolean(),
   }),
 ])

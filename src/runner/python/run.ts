@@ -4,7 +4,7 @@ import { orderOf } from './grade.ts'
 import { collectOutput } from './output.ts'
 import { runReply } from './report.ts'
 import { type Ruling, ruleOnExit } from './verdict.ts'
-import type { Zygote } from './zygote.ts'
+import { type Forked, printedBy } from './zygote.ts'
 
 const LONGEST_REPLY = 1024 * 1024
 
@@ -12,17 +12,16 @@ const LONGEST_REPLY = 1024 * 1024
 export async function run(
   job: Job,
   { source, input }: { readonly source: string; readonly input: string | undefined },
-  candidate: Zygote,
+  forked: Forked,
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult | undefined> {
   const { limits, seed } = job
   const started = performance.now()
-  const forked = candidate.begin(orderOf(job), { kind: 'run', source, input: input ?? null, seed })
+  forked.begin(orderOf(job), { kind: 'run', source, input: input ?? null, seed })
   onEvent({ type: 'started' })
-  const { frames, output: printed } = forked.channels
   const output = collectOutput(
-    printed,
+    printedBy(forked),
     limits.outputBytes,
     (text) => onEvent({ type: 'output', text }),
     () => forked.kill('output'),
@@ -32,13 +31,13 @@ export async function run(
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
 
-  const body = await readFrame(frames, LONGEST_REPLY)
+  const body = await readFrame(forked.orders, LONGEST_REPLY)
   await output.settled()
   forked.kill(body === undefined ? 'gone' : 'done')
   const exit = await forked.exit
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)
-  for (const socket of Object.values(forked.channels)) socket.destroy()
+  forked.release()
   if (exit.lost) return undefined
 
   const reply = runReply.safeParse(body)

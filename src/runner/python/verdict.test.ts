@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Facts, checkResults, rule, ruleOnExit } from './verdict.ts'
 import type { Exit } from './zygote.ts'
 
-const exit: Exit = { code: 0, signal: null, cause: 'gone', cpuMs: 10, memoryBytes: 1000, delayedMs: 0, lost: false }
+const exit: Exit = { code: 0, signal: null, cause: 'gone', cpuMs: 10, memoryBytes: 1000, delayedMs: 0, waiting: false, lost: false }
 const limits = { cpuMs: 2000, wallMs: 10_000, memoryBytes: 256 * 2 ** 20, outputBytes: 65_536 }
 const plan = [
   { name: 'small', visible: true, category: 'example' },
@@ -16,7 +16,6 @@ const facts: Facts = {
   closing: { type: 'end' },
   candidate: exit,
   judge: exit,
-  waitingFor: 'judge',
 }
 
 test('passed needs the word of the judge for every check of its plan, and its last word', () => {
@@ -45,7 +44,6 @@ test('each end of the learner’s process has its own verdict', () => {
   expect(verdictOf({ cause: 'memory', signal: 9 })).toBe('out-of-memory')
   expect(verdictOf({ cause: 'output', signal: 9 })).toBe('too-much-output')
   expect(verdictOf({ cause: 'cancelled', signal: 9 })).toBe('not-run')
-  expect(verdictOf({ cause: 'answers', signal: 9 })).toBe('errored')
   expect(verdictOf({ cause: null, signal: 11, code: null })).toBe('errored')
   expect(verdictOf({ cause: null, signal: 9, code: null, cpuMs: 2500 })).toBe('timed-out')
   expect(verdictOf({ cause: null, signal: 11, code: null, memoryBytes: 256 * 2 ** 20 })).toBe('out-of-memory')
@@ -69,8 +67,8 @@ test('a program that waited is told so, one that the machine kept waiting is not
 
 test('a wall limit that ends the judge’s own work is our fault', () => {
   const candidate = { ...exit, cause: 'wall', signal: 9 }
-  expect(rule({ ...facts, closing: undefined, candidate, waitingFor: 'judge' }).verdict).toBe('our-fault')
-  expect(rule({ ...facts, closing: undefined, candidate, waitingFor: 'candidate' }).verdict).toBe('timed-out')
+  expect(rule({ ...facts, closing: undefined, candidate, judge: { ...exit, waiting: false } }).verdict).toBe('our-fault')
+  expect(rule({ ...facts, closing: undefined, candidate, judge: { ...exit, waiting: true } }).verdict).toBe('timed-out')
 })
 
 test('checks after the one under which the program ended were not run', () => {

@@ -16,9 +16,8 @@ export interface Facts {
   readonly checked: readonly Checked[]
   readonly closing: Closing | undefined
   readonly candidate: Exit
-  readonly judge: Exit
-  /** When the time was up, whether the learner's code was at work (or the judge). */
-  readonly waitingFor: 'candidate' | 'judge'
+  /** Undefined when the judge's last word settles everything, before its process has ended. */
+  readonly judge: Exit | undefined
   /** For authors: hidden checks tell why they did not pass. */
   readonly reveal?: boolean
 }
@@ -37,10 +36,10 @@ export function rule(facts: Facts): Ruling {
   if (closing?.type === 'load') return { verdict: closing.memory ? 'out-of-memory' : 'errored', message: closing.message }
   if (closing?.type === 'end' && plan !== undefined) return ruleOnChecks(plan, checked)
   if (closing === undefined && (candidate.cause === null || candidate.cause === 'gone')) {
-    const why = judge.cause === null || judge.cause === 'done' ? '' : ` (${judge.cause})`
+    const why = judge === undefined || judge.cause === null || judge.cause === 'done' ? '' : ` (${judge.cause})`
     return { verdict: 'our-fault', message: `The checks ended before their verdict${why}. Try again; this is not about your code.` }
   }
-  if (candidate.cause === 'wall' && facts.waitingFor === 'judge')
+  if (candidate.cause === 'wall' && judge?.waiting === false)
     return { verdict: 'our-fault', message: 'The checks themselves took too long. Try again; this is not about your code.' }
   const ruling = ruleOnExit(candidate, facts.limits, closing?.type === 'gone' ? closing.message : '')
   const hidden = closing?.type === 'gone' && plan?.find(({ name, visible }) => name === closing.check && !visible)
@@ -80,8 +79,6 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
       return { verdict: 'out-of-memory', message: `It used more than ${megabytes(limits.memoryBytes)} of memory.` }
     case 'output':
       return { verdict: 'too-much-output', message: `It printed more than ${Math.round(limits.outputBytes / 1024)} KB.` }
-    case 'answers':
-      return { verdict: 'errored', message: 'Its answers were too large altogether.' }
     case 'cpu':
       return timedOut(limits)
     case 'wall':

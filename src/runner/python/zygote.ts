@@ -11,7 +11,6 @@ import type { PythonEnvironment } from './environment.ts'
 import { frameOf } from './frame.ts'
 import { readLines } from './lines.ts'
 import { zygoteMessage } from './report.ts'
-import { makeSocketFolder } from './socket-folder.ts'
 import { DEVICE_PATHS, type Sandbox, bubblewrapArguments, neededFolders, readOnlyPaths } from './sandbox.ts'
 
 export type Role = 'candidate' | 'judge'
@@ -21,7 +20,6 @@ export interface Order {
   readonly cpuMs: number
   readonly wallMs: number
   readonly memoryBytes: number
-  readonly permissions: readonly Permission[]
 }
 
 /** How a forked process ended, by the kernel's word. `cause` says who ended it early and why. */
@@ -34,24 +32,47 @@ export interface Exit {
   readonly memoryBytes: number | null
   /** How long it was ready to run while the machine was busy with others, looked at when its time was up. */
   readonly delayedMs: number
+  /** Of a judge: it had asked its candidate something and was waiting for the answer. */
+  readonly waiting: boolean
   /** The zygote itself ended: nothing is known. */
   readonly lost: boolean
 }
 
-/** A forked process. */
-export interface Forked {
-  readonly channels: Readonly<Record<'frames' | 'output' | 'reports', Socket>>
-  readonly exit: Promise<Exit>
-  kill(cause: string): void
+/** What a candidate prints. */
+export function printedBy({ output }: Forked): Socket {
+  if (output === undefined) throw new Error('this process does not print for us')
+  return output
 }
 
-/** A forked process behind its walls, without a payload. */
-type Waiting = Omit<Forked, 'kill'> & { readonly id: number }
+/** Where an interpreter's fork can be met by another: judges are. */
+export interface Address {
+  readonly socket: string
+  readonly job: number
+}
+
+/** A forked process behind its walls, which waits for what it is to do. */
+export interface Forked {
+  readonly address: Address
+  /** Its payload goes out here, and what it answers to us comes in: a judge's reports, the value of a run. */
+  readonly orders: Socket
+  /** What it prints; a judge's is nobody's concern. */
+  readonly output: Socket | undefined
+  readonly exit: Promise<Exit>
+  /** Gives it its limits and its payload. Once. */
+  begin(order: Order, payload: object): void
+  kill(cause: string): void
+  /** Closes our connections to it: nothing more of what it says is wanted. */
+  release(): void
+}
 
 /** A warm interpreter that forks a process for each job. */
 export interface Zygote {
-  /** Starts a job: a waiting child gets its limits and its payload. */
-  begin(order: Order, payload: object): Forked
+  /** Has a process forked; a candidate that is to be graded is told its judge. */
+  fork(permissions: readonly Permission[], judge?: Address): Forked
+  /** How many processes it has forked. */
+  readonly forks: number
+  /** Ends it once the processes that it has forked so far have ended. */
+  retire(): void
   /** Resolves when the interpreter has ended. */
   readonly ended: Promise<void>
   readonly isEnded: boolean
@@ -69,8 +90,10 @@ export interface ZygoteOptions {
   readonly environment: PythonEnvironment
   readonly programs: string
   readonly account: Account
-  /** Where the folder of its socket is made. */
-  readonly scratch: string
+  /** Folder of the sockets of all interpreters; its account may write there. */
+  readonly socketFolder: string
+  /** Name of its socket in that folder. */
+  readonly name: string
   /** Ends it, also while it still imports. */
   readonly signal: AbortSignal
 }
@@ -85,20 +108,19 @@ export class ZygoteFailed extends Error {
   }
 }
 
-const CHANNELS = { candidate: ['frames', 'output'], judge: ['frames', 'output', 'reports'] } as const
 const START_MS = 120_000
 const BURIAL_MS = 10_000
-/** Children forked ahead: two, so that a second job need not wait while the place of the first is filled again. */
-const WAITING = 2
-const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: null, delayedMs: 0, lost: true }
+/** Which connection of a job it is, as the interpreter counts them; a judge's second one is its candidate's. */
+const ORDERS = 0
+const OUTPUT = 1
+const LOST: Exit = { code: null, signal: null, cause: null, cpuMs: 0, memoryBytes: null, delayedMs: 0, waiting: false, lost: true }
 
 /** Starts a zygote; resolves once its packages are imported. Rejects with ZygoteFailed. */
 export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
-  const { role, runtime, bubblewrap, cold, environment, programs, account } = options
+  const { role, runtime, bubblewrap, cold, environment, programs, account, socketFolder } = options
   const isolated = bubblewrap !== undefined
-  const socketFolder = makeSocketFolder(options.scratch, account)
   const sandbox: Sandbox = { environment, programs, socketFolder }
-  const socket = join(socketFolder, 'jobs')
+  const socket = join(socketFolder, options.name)
   const settings = JSON.stringify({ role, runtime, isolated, cold, programs, socket, binds: readOnlyPaths(sandbox), devices: DEVICE_PATHS })
   const child = spawnZygote(sandbox, settings, bubblewrap, account)
   const control = child.stdio[3] as Duplex
@@ -106,9 +128,8 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   const sockets = new Set<Socket>()
   let errors = ''
   let isEnded = false
-  let closing = false
-  let jobs = 0
-  const waiting = new Set<Waiting>()
+  let retiring = false
+  let forks = 0
 
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-4000)
@@ -124,14 +145,13 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
       for (const tell of exits.values()) tell(LOST)
       exits.clear()
       for (const each of sockets) each.destroy()
-      rmSync(socketFolder, { recursive: true, force: true })
+      rmSync(socket, { force: true })
       resolve()
     }
   })
   control.on('error', () => undefined)
 
   function close(): Promise<void> {
-    closing = true
     control.end()
     child.kill('SIGKILL')
     return ended
@@ -155,6 +175,7 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
       else {
         exits.get(message.exit)?.({ ...message, lost: false })
         exits.delete(message.exit)
+        if (retiring && exits.size === 0) void close()
       }
     })
     void ended.then(() => reject(failureOf(errors.trim())))
@@ -181,45 +202,46 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
     control.write(`${JSON.stringify(message)}\n`)
   }
 
-  /** Has a child forked that makes its walls and waits for a payload. */
-  function prepare(permissions: readonly Permission[]): Waiting {
-    const id = ++jobs
+  function fork(permissions: readonly Permission[], judge?: Address): Forked {
+    const id = ++forks
     const exit = new Promise<Exit>((resolve) => (isEnded ? resolve(LOST) : exits.set(id, resolve)))
-    say({ job: id, permissions })
-    const [frames, output, reports] = CHANNELS[role].map((_, place) => open(id, place))
-    if (frames === undefined || output === undefined) throw new Error('a zygote without channels')
-    const prepared: Waiting = { id, channels: { frames, output, reports: reports ?? frames }, exit }
-    void exit.then(() => waiting.delete(prepared))
-    return prepared
-  }
-
-  function replenish(): void {
-    while (!isEnded && !closing && waiting.size < WAITING) waiting.add(prepare([]))
-  }
-
-  function takeWaiting(): Waiting | undefined {
-    const [first] = waiting
-    if (first !== undefined) waiting.delete(first)
-    return first
-  }
-
-  replenish()
-  return {
-    begin({ permissions, ...limits }, payload) {
-      const { id, channels, exit } = (permissions.length === 0 ? takeWaiting() : undefined) ?? prepare(permissions)
-      say({ begin: id, ...limits })
-      channels.reports.write(frameOf({ ...payload, limits }))
-      void exit.then(replenish)
-      return { channels, exit, kill }
-
-      function kill(cause: string): void {
+    say({ job: id, permissions, judge: judge ?? null })
+    const orders = open(id, ORDERS)
+    const output = role === 'candidate' ? open(id, OUTPUT) : undefined
+    return {
+      address: { socket, job: id },
+      orders,
+      output,
+      exit,
+      begin(order, payload) {
+        say({ begin: id, ...order })
+        orders.write(frameOf({ ...payload, limits: order }))
+      },
+      kill(cause) {
         say({ kill: id, cause })
         // A zygote that does not even bury its dead is stopped or stuck: it ends, and its job with it.
         const timer = setTimeout(() => exits.has(id) && child.kill('SIGKILL'), BURIAL_MS)
         timer.unref()
         void exit.then(() => clearTimeout(timer))
-      }
+      },
+      release() {
+        orders.destroy()
+        output?.destroy()
+      },
+    }
+  }
+
+  function retire(): void {
+    retiring = true
+    if (exits.size === 0) void close()
+  }
+
+  return {
+    fork,
+    get forks() {
+      return forks
     },
+    retire,
     ended,
     get isEnded() {
       return isEnded
