@@ -1,5 +1,4 @@
 import type { AnswerEvent } from '../domain/event.ts'
-import type { Purpose } from '../domain/evidence.ts'
 import { UserError } from '../domain/user-error.ts'
 import { getQuestion } from './find.ts'
 import { foretell } from './foretelling.ts'
@@ -15,7 +14,6 @@ export async function recordAnswer(
     readonly text: string
     readonly scores: readonly (number | null)[]
     readonly activeMs: number
-    readonly purpose?: Purpose | undefined
   },
 ): Promise<AnswerEvent> {
   const question = getQuestion(gym, answer.slug)
@@ -37,7 +35,7 @@ export async function recordAnswer(
     }
   })
   const asked = { ...question, item: question.slug, itemHash: question.hash, options: undefined }
-  if (answer.scores.some((score) => score !== null)) await foretell(gym, answer.learner, asked)
+  const purpose = answer.scores.some((score) => score !== null) ? await foretell(gym, answer.learner, asked) : 'free'
   return gym.store.append<AnswerEvent>({
     type: 'answer',
     learner: answer.learner,
@@ -51,6 +49,6 @@ export async function recordAnswer(
     activeMs: answer.activeMs,
     patterns: question.patterns,
     minutes: question.minutes,
-    ...(answer.purpose === undefined ? {} : { purpose: answer.purpose }),
+    purpose,
   })
 }

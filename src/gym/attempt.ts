@@ -1,5 +1,4 @@
 import type { AttemptEvent } from '../domain/event.ts'
-import type { Purpose } from '../domain/evidence.ts'
 import type { JobEvent, JobResult } from '../domain/job.ts'
 import { UserError } from '../domain/user-error.ts'
 import { jobOf } from '../runner/request.ts'
@@ -20,8 +19,6 @@ export interface AttemptRequest {
   /** IANA zone. */
   readonly zone: string
   readonly activeMs: number
-  /** Why the item is met; absent is *free*. */
-  readonly purpose?: Purpose | undefined
 }
 
 /** Judges the source and writes the attempt to the log. Resolves once that is durable. */
@@ -38,7 +35,7 @@ export async function attempt(
   const job = jobOf(exercise, request.source, { kind: 'grade', checks, seed }, gym.runner.blobs)
   const shown = await shownOf(gym, request.learner, exercise.slug)
   const asked = { ...exercise, item: exercise.slug, itemHash: exercise.hash, options: undefined }
-  const [result] = await Promise.all([
+  const [result, purpose] = await Promise.all([
     gym.runner.execute(job, onEvent, signal, request.learner),
     // Said while the judge is at work, so it costs no time: nobody knows the verdict yet.
     request.mode === 'submit' ? foretell(gym, request.learner, asked) : undefined,
@@ -61,7 +58,7 @@ export async function attempt(
     referenceShown: shown.reference,
     patterns: exercise.patterns,
     minutes: exercise.minutes,
-    ...(request.purpose === undefined ? {} : { purpose: request.purpose }),
+    ...(purpose === undefined ? {} : { purpose }),
     activeMs: request.activeMs,
     verdict: result.verdict,
     message: result.message,

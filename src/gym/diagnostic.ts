@@ -1,9 +1,11 @@
 import type { DiagnosticEvent, SelfRatingEvent } from '../domain/event.ts'
 import type { Fact } from '../domain/fact.ts'
+import type { Band } from '../domain/readiness.ts'
 import { UserError } from '../domain/user-error.ts'
 import { derivedEntries } from '../derive/derive.ts'
 import { type Candidate, DIAGNOSTIC, diagnose, type Diagnosis, type DiagnosticAnswer } from '../memory/diagnostic.ts'
 import { DRILL_OPTIONS } from '../memory/forecast.ts'
+import { chanceOf } from '../memory/recall.ts'
 import { DIFFICULTY } from '../memory/remember.ts'
 import { topicWeights } from '../planning/weights.ts'
 import { storyOf } from './evidence.ts'
@@ -18,7 +20,12 @@ export interface DiagnosticState {
   /** At most so many items. */
   readonly most: number
   readonly diagnosis: Diagnosis
+  /** By topic: chance to solve a question of core difficulty on a pattern never met, with its 80 % band. */
+  readonly shares: readonly Band[]
 }
+
+/** 80 % of a normal distribution lie within so many standard deviations. */
+const WITHIN = 1.2816
 
 /** Remembers how sure the learner says to be of each topic, 0 to 4. Throws UserError for a topic that there is not. */
 export async function rateTopics(gym: Gym, learner: string, ratings: Readonly<Record<string, number | null>>): Promise<void> {
@@ -75,7 +82,14 @@ export function diagnosticOf(gym: Gym, mind: Mind): DiagnosticState {
   )
   const stopped = since.some((fact) => fact.type === 'diagnostic' && fact.state === 'ended')
   const state = place < 0 ? 'never' : stopped || diagnosis.next === undefined ? 'ended' : 'open'
-  return { state, answered: answers.length, most, diagnosis }
+  return { state, answered: answers.length, most, diagnosis, shares: sharesOf(diagnosis) }
+}
+
+function sharesOf({ ability, topicErrors }: Diagnosis): readonly Band[] {
+  return topicErrors.map((error, at) => {
+    const mean = ability.belief.mean[at] as number
+    return { mean: chanceOf(mean), low: chanceOf(mean - WITHIN * error), high: chanceOf(mean + WITHIN * error) }
+  })
 }
 
 function weightsOf(gym: Gym, { recollection }: Mind): Readonly<Record<string, number>> {

@@ -31,7 +31,7 @@ test('a day with an item is one line for each of its patterns: submissions until
     [
       submit('1T10:00:00', 'failed', { activeMs: 60_000 }),
       fact('hint', '1T10:05:00', { hint: 2 }),
-      submit('1T10:10:00', 'passed', { activeMs: 600_000 }),
+      submit('1T10:10:00', 'passed', { activeMs: 540_000 }),
       submit('1T10:20:00', 'failed', { activeMs: 900_000 }),
       submit('1T10:21:00', 'passed', {}),
     ],

@@ -53,7 +53,7 @@ function ofAttempts(attempts: readonly AttemptFact[], helped: readonly Fact[], l
   const counted = passed < 0 ? attempts : attempts.slice(0, passed + 1)
   const last = counted.at(-1) as AttemptFact
   const item = findBase(library, last.item)
-  const time = { activeMs: longest(counted), parMs: parOf(last, item) }
+  const time = { activeMs: timeOf(counted), parMs: parOf(last, item) }
   if (last.chances !== undefined) {
     // A value that was named is named once: what is tried after a miss is guessing.
     const [first] = attempts as readonly [AttemptFact]
@@ -80,7 +80,7 @@ function ofAnswer(answer: AnswerFact, library: Library): Evidence[] {
     [0, 0],
   )
   const score = all === 0 ? 0 : Math.min(1, got / all)
-  const outcome: Outcome = { kind: 'rubric', score, activeMs: longest([answer]), parMs: parOf(answer, item) }
+  const outcome: Outcome = { kind: 'rubric', score, activeMs: timeOf([answer]), parMs: parOf(answer, item) }
   return lines(answer, answer.patterns ?? item?.patterns ?? [], 'execute', { form: 'explain', outcome, difficulty: item?.difficulty })
 }
 
@@ -89,7 +89,7 @@ function ofRecognition(choice: RecognitionFact): Evidence[] {
     kind: 'choice',
     passed: choice.chosen === choice.pattern,
     options: Math.max(2, choice.options.length),
-    activeMs: longest([choice]),
+    activeMs: timeOf([choice]),
     parMs: parOf(choice, undefined),
   }
   return lines(choice, [choice.pattern], 'recognise', { form: 'recognise', outcome })
@@ -146,9 +146,9 @@ function isSlip(attempt: AttemptFact, next: AttemptFact | undefined): boolean {
   return next !== undefined && attempt.verdict === 'errored' && Date.parse(next.at) - Date.parse(attempt.at) <= SLIP_MS
 }
 
-/** The client counts on while the item is open, so the longest is the whole; 0 is unknown. */
-function longest(facts: readonly { readonly activeMs: number }[]): number | undefined {
-  return Math.max(0, ...facts.map(({ activeMs }) => activeMs)) || undefined
+/** Each tells the time since the one before; 0 is unknown. */
+function timeOf(facts: readonly { readonly activeMs: number }[]): number | undefined {
+  return facts.reduce((sum, { activeMs }) => sum + activeMs, 0) || undefined
 }
 
 function findBase(library: Library, item: string): Item | undefined {

@@ -15,12 +15,12 @@ export function getItem({ library, origins }: Content, id: string, seed = 0): It
   throw new UserError(`There is no item called "${id}".`, { where: id, fix: '`onsite items` lists every item.' })
 }
 
-/** The same, undefined when there is none. */
-export function findItem(content: Content, id: string, seed = 0): Item | DerivedItem | undefined {
+/** The same, or why there is none. */
+export function findItem(content: Content, id: string, seed = 0): Item | DerivedItem | UserError {
   try {
     return getItem(content, id, seed)
   } catch (error) {
-    if (error instanceof UserError) return undefined
+    if (error instanceof UserError) return error
     throw error
   }
 }

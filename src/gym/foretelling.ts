@@ -1,5 +1,5 @@
 import type { ForecastEvent } from '../domain/event.ts'
-import type { Evidence, Facet } from '../domain/evidence.ts'
+import type { Evidence, Facet, Novelty, Purpose } from '../domain/evidence.ts'
 import type { Difficulty, Form } from '../domain/item.ts'
 import type { Forecasted } from '../domain/readiness.ts'
 import { forecast } from '../memory/forecast.ts'
@@ -8,6 +8,8 @@ import { DIFFICULTY, noveltyOf } from '../memory/remember.ts'
 import { dayAt } from './day.ts'
 import { storyOf } from './evidence.ts'
 import type { Gym } from './gym.ts'
+import type { Mind } from './mind.ts'
+import { purposeOf } from './purpose.ts'
 import type { Recollection } from './recollection.ts'
 
 /** An item as it is about to be answered. */
@@ -22,14 +24,19 @@ export interface Asked {
 }
 
 /**
- * Says and logs how likely the answer passes, before anybody knows: once a day for the item's first pattern and facet, and not for what was
- * met on this day already. Whether we were right is what the page on our own forecasts shows.
+ * Says why an item is met and logs how likely the answer passes, before anybody knows: once a day for the item's first pattern and facet,
+ * and not for what was met on this day already. Whether we were right is what the page on our own forecasts shows.
  */
-export async function foretell(gym: Gym, learner: string, asked: Asked): Promise<void> {
+export async function foretell(gym: Gym, learner: string, asked: Asked): Promise<Purpose> {
+  const mind = await gym.mind(learner)
+  await logForecast(gym, learner, asked, mind)
+  return purposeOf(gym, mind, asked.item)
+}
+
+async function logForecast(gym: Gym, learner: string, asked: Asked, { memory, today, recollection }: Mind): Promise<void> {
   const [pattern] = asked.patterns
   if (pattern === undefined) return
   const facet: Facet = asked.form === 'recognise' ? 'recognise' : 'execute'
-  const { memory, today, recollection } = await gym.mind(learner)
   const isMet = recollection.evidence.some((each) => each.day === today && each.pattern === pattern && each.facet === facet)
   if (isMet) return
   const novelty = noveltyOf(memory.patterns.get(pattern), asked.item, storyOf(asked.item))
@@ -57,8 +64,14 @@ export async function foretell(gym: Gym, learner: string, asked: Asked): Promise
   })
 }
 
+/** A forecast and its outcome, with how new the context was. */
+export interface Foretold extends Forecasted {
+  readonly day: number
+  readonly novelty: Novelty
+}
+
 /** What was said and what came of it, in the order in which it was said. What was never answered is left out. */
-export function foretoldOf({ facts, evidence }: Recollection): readonly Forecasted[] {
+export function foretoldOf({ facts, evidence }: Recollection): readonly Foretold[] {
   const outcomes = new Map(evidence.map((each) => [keyOf(each.day, each), each]))
   const said = new Set<string>()
   return facts.flatMap((fact) => {
@@ -68,7 +81,16 @@ export function foretoldOf({ facts, evidence }: Recollection): readonly Forecast
     // What was said first counts: after that something is known.
     if (outcome === undefined || said.has(key)) return []
     said.add(key)
-    return [{ at: Date.parse(fact.at), model: fact.model, probability: fact.probability, passed: isPassed(outcome) }]
+    return [
+      {
+        at: Date.parse(fact.at),
+        day: outcome.day,
+        novelty: fact.novelty,
+        model: fact.model,
+        probability: fact.probability,
+        passed: isPassed(outcome),
+      },
+    ]
   })
 }
 

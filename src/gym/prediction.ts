@@ -1,7 +1,6 @@
 import { says } from '../derive/value.ts'
 import type { PredictItem } from '../domain/derived.ts'
 import type { AttemptEvent } from '../domain/event.ts'
-import type { Purpose } from '../domain/evidence.ts'
 import { UserError } from '../domain/user-error.ts'
 import { getPredict } from './find.ts'
 import { foretell } from './foretelling.ts'
@@ -14,7 +13,6 @@ export interface Predicted {
   /** What was typed, or the place of the option that was chosen, from 0. */
   readonly answer: string | number
   readonly activeMs: number
-  readonly purpose?: Purpose | undefined
 }
 
 const LONGEST_ANSWER = 2_000
@@ -22,11 +20,11 @@ const LONGEST_ANSWER = 2_000
 /** Holds a predicted value against what the program gave when the content was proved, and logs it as an attempt. */
 export async function recordPrediction(
   gym: Gym,
-  { learner, item: id, seed, answer, activeMs, purpose }: Predicted,
+  { learner, item: id, seed, answer, activeMs }: Predicted,
 ): Promise<{ readonly item: PredictItem; readonly right: boolean }> {
   const item = getPredict(gym, id, seed)
   const [typed, right] = judge(item, answer)
-  await foretell(gym, learner, { ...item, item: id, itemHash: item.hash, options: item.chances })
+  const purpose = await foretell(gym, learner, { ...item, item: id, itemHash: item.hash, options: item.chances })
   await gym.store.append<AttemptEvent>({
     type: 'attempt',
     learner,
@@ -44,7 +42,7 @@ export async function recordPrediction(
     patterns: item.patterns,
     minutes: item.minutes,
     chances: item.chances,
-    ...(purpose === undefined ? {} : { purpose }),
+    purpose,
     activeMs,
     verdict: right ? 'passed' : 'failed',
     message: '',

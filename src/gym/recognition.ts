@@ -1,7 +1,6 @@
 import { type Confusion, confusions } from '../derive/confusion.ts'
 import type { RecogniseItem } from '../domain/derived.ts'
 import type { RecognitionEvent } from '../domain/event.ts'
-import type { Purpose } from '../domain/evidence.ts'
 import { UserError } from '../domain/user-error.ts'
 import { getRecognise } from './find.ts'
 import { foretell } from './foretelling.ts'
@@ -19,13 +18,12 @@ export interface Recognition {
   /** Why, in the learner's words. */
   readonly reason: string
   readonly activeMs: number
-  readonly purpose?: Purpose | undefined
 }
 
 /** Logs which pattern was chosen for a statement. Throws UserError for one that was not among the choices. */
 export async function recordRecognition(
   gym: Gym,
-  { learner, item: id, seed, chosen, reason, activeMs, purpose }: Recognition,
+  { learner, item: id, seed, chosen, reason, activeMs }: Recognition,
 ): Promise<{ readonly item: RecogniseItem; readonly right: boolean }> {
   const item = getRecognise(gym, id, seed)
   const options = item.choices.map(({ pattern }) => pattern)
@@ -33,7 +31,7 @@ export async function recordRecognition(
     throw new UserError(`"${chosen}" was not among the choices.`, { where: id, fix: `Choose one of ${options.join(', ')}.` })
   }
   const [pattern = ''] = item.patterns
-  await foretell(gym, learner, { ...item, item: id, itemHash: item.hash, options: options.length })
+  const purpose = await foretell(gym, learner, { ...item, item: id, itemHash: item.hash, options: options.length })
   await gym.store.append<RecognitionEvent>({
     type: 'recognition',
     learner,
@@ -47,7 +45,7 @@ export async function recordRecognition(
     reason: reason.slice(0, LONGEST_REASON),
     activeMs,
     minutes: item.parMs / 60_000,
-    ...(purpose === undefined ? {} : { purpose }),
+    purpose,
   })
   return { item, right: chosen === pattern }
 }

@@ -27,7 +27,7 @@ export function attemptRoutes(server: ServerContext) {
     .post('/items/:slug/run', body(z.object({ source, input: source.optional(), zone, activeMs })), (context) => {
       const { input, ...given } = context.req.valid('json')
       const slug = context.req.param('slug')
-      getExercise(gym.library, slug)
+      getExercise(gym, slug)
       return streamLines(context, jobs, { abortOnLeave: true }, async (send, signal) => {
         if (input !== undefined) {
           const result = await tryInput(gym, { learner: LOCAL_LEARNER, slug, source: given.source, input }, send, signal)
@@ -38,7 +38,7 @@ export function attemptRoutes(server: ServerContext) {
     })
     .post('/items/:slug/submit', body(z.object({ source, zone, activeMs })), (context) => {
       const slug = context.req.param('slug')
-      getExercise(gym.library, slug)
+      getExercise(gym, slug)
       return streamLines(context, jobs, { abortOnLeave: false }, (send, signal) =>
         judge(server, { ...context.req.valid('json'), slug, mode: 'submit' }, send, signal),
       )
@@ -90,7 +90,7 @@ async function judge(
   const { gym } = server
   const onEvent = (event: JobEvent) => send(event)
   const { result, event } = await attempt(gym, { ...request, learner: LOCAL_LEARNER }, onEvent, signal)
-  const exercise = getExercise(gym.library, request.slug)
+  const exercise = getExercise(gym, request.slug)
   const shown = await shownOf(gym, LOCAL_LEARNER, request.slug)
   send({
     type: 'done',

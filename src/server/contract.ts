@@ -5,6 +5,7 @@ import type { RuntimeState } from '../domain/engine.ts'
 import type { Isolation } from '../domain/runner.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Source } from '../domain/source.ts'
+import type { Value } from '../domain/variants.ts'
 import type { Draft, Progress } from '../domain/store.ts'
 
 /** What the server answers with. Html is sanitised by the server; everything else is plain text. */
@@ -37,7 +38,7 @@ export interface Topics {
 export interface ItemSummary {
   readonly slug: string
   readonly topic: string
-  readonly kind: 'exercise' | 'question'
+  readonly kind: 'exercise' | 'question' | 'predict' | 'recognise'
   readonly title: string
   readonly form: Form
   readonly difficulty: Difficulty
@@ -114,7 +115,31 @@ export interface QuestionPage extends ItemPageBase {
   readonly answers: readonly AnswerEvent[]
 }
 
-export type ItemPage = ExercisePage | QuestionPage
+/** What does this give? */
+export interface PredictPage extends ItemPageBase {
+  readonly kind: 'predict'
+  readonly runtime: Runtime
+  /** Highlighted; the code of a SQL item is its tables and data. */
+  readonly programHtml: string
+  readonly codeHtml: string
+  /** To choose from; empty when the value is typed. */
+  readonly options: readonly Value[]
+  /** Goes back with the answer: it decided the order. */
+  readonly seed: number
+}
+
+/** Which pattern fits? */
+export interface RecognisePage extends ItemPageBase {
+  readonly kind: 'recognise'
+  readonly choices: readonly { readonly pattern: string; readonly title: string; readonly becauseHtml: string }[]
+  /** Patterns in the order in which their reasons are asked. */
+  readonly reasons: readonly string[]
+  /** Time that a sure reader takes, milliseconds. */
+  readonly parMs: number
+  readonly seed: number
+}
+
+export type ItemPage = ExercisePage | QuestionPage | PredictPage | RecognisePage
 
 /** A line of the NDJSON stream of a run, a submission or a guide's cell. */
 export type StreamLine =

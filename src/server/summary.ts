@@ -1,11 +1,12 @@
 import type { AttemptEvent } from '../domain/event.ts'
+import type { DerivedItem } from '../domain/derived.ts'
 import type { Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
 import type { Progress } from '../domain/store.ts'
 import type { AttemptSummary, ItemSummary, PatternLink } from './contract.ts'
 
 /** What a list shows of an item: never its patterns. */
-export function itemSummary(item: Item, progress: ReadonlyMap<string, Progress>): ItemSummary {
+export function itemSummary(item: Item | DerivedItem, progress: ReadonlyMap<string, Progress>): ItemSummary {
   return {
     slug: item.slug,
     topic: item.topic,
@@ -14,7 +15,7 @@ export function itemSummary(item: Item, progress: ReadonlyMap<string, Progress>)
     form: item.form,
     difficulty: item.difficulty,
     minutes: item.minutes,
-    runtime: item.kind === 'exercise' ? item.runtime : undefined,
+    runtime: item.kind === 'exercise' || item.kind === 'predict' ? item.runtime : undefined,
     progress: progress.get(item.slug),
   }
 }

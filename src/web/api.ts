@@ -69,9 +69,14 @@ export function createApi(send: Send, origin: string) {
   }
   const get = async <T>(path: string): Promise<T> => (await request('GET', path)).json() as Promise<T>
   const post = async <T>(path: string, body: unknown): Promise<T> => (await request('POST', path, body)).json() as Promise<T>
+  const put = async <T>(path: string, body: unknown): Promise<T> => (await request('PUT', path, body)).json() as Promise<T>
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
   return {
+    // For screens with calls of their own: only they need to load them.
+    get,
+    post,
+    put,
     session: () => get<Session>('/session'),
     topics: () => get<Topics>('/topics'),
     guide: (topic: string) => get<Guide>(`/topics/${encodeURIComponent(topic)}`),
@@ -89,8 +94,7 @@ export function createApi(send: Send, origin: string) {
     reveal: (slug: string, text: string) => post<Reveal>(`/items/${slug}/mentions`, { text }),
     answer: (slug: string, answer: { readonly text: string; readonly scores: readonly (number | null)[]; readonly activeMs: number }) =>
       post<AnswerEvent>(`/items/${slug}/answers`, { ...answer, zone }),
-    saveDraft: async (slug: string, source: string, base: number) =>
-      (await request('PUT', `/items/${slug}/draft`, { source, base })).json() as Promise<DraftSaved>,
+    saveDraft: (slug: string, source: string, base: number) => put<DraftSaved>(`/items/${slug}/draft`, { source, base }),
     run: (slug: string, source: string, options: { readonly input?: string; readonly activeMs: number }, signal: AbortSignal) =>
       stream(request('POST', `/items/${slug}/run`, { source, zone, ...options }, signal)),
     submit: (slug: string, source: string, activeMs: number, signal: AbortSignal) =>

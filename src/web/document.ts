@@ -17,6 +17,8 @@ const SCREENS: Readonly<Record<string, Needs>> = {
   '/items': { sources: ['items/screen.tsx'], fonts: [] },
   '/items/$slug exercise': { sources: ['exercise/workspace.tsx', 'editor/editor.ts'], fonts: [mono] },
   '/items/$slug question': { sources: ['question/screen.tsx'], fonts: [] },
+  '/items/$slug predict': { sources: ['predict/screen.tsx'], fonts: [mono] },
+  '/items/$slug recognise': { sources: ['recognise/screen.tsx'], fonts: [] },
   '/search': { sources: ['search/screen.tsx'], fonts: [] },
   '/status': { sources: ['status/screen.tsx'], fonts: [] },
 }

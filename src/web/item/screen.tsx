@@ -3,17 +3,30 @@ import type { ItemPage } from '../../server/contract.ts'
 
 const Workspace = lazyRouteComponent(() => import('../exercise/workspace.tsx'), 'Workspace')
 const Question = lazyRouteComponent(() => import('../question/screen.tsx'), 'QuestionScreen')
+const Predict = lazyRouteComponent(() => import('../predict/screen.tsx'), 'PredictScreen')
+const Recognise = lazyRouteComponent(() => import('../recognise/screen.tsx'), 'RecogniseScreen')
 
 const route = getRouteApi('/items/$slug')
 
-/** An item: a workspace for an exercise, a sheet of paper for a question. */
+/** An item: a workspace for an exercise, a sheet of paper for a question, a choice for what is derived. */
 export function ItemScreen() {
   const page = route.useLoaderData()
-  return page.kind === 'exercise' ? <Workspace key={page.slug} page={page} /> : <Question key={page.slug} page={page} />
+  switch (page.kind) {
+    case 'exercise':
+      return <Workspace key={page.slug} page={page} />
+    case 'question':
+      return <Question key={page.slug} page={page} />
+    case 'predict':
+      return <Predict key={page.slug} page={page} />
+    case 'recognise':
+      return <Recognise key={page.slug} page={page} />
+  }
 }
+
+const SCREENS = { exercise: Workspace, question: Question, predict: Predict, recognise: Recognise }
 
 /** Loads what a kind of item is shown with, before it is shown. */
 export async function loadScreen<Page extends ItemPage>(page: Page): Promise<Page> {
-  await (page.kind === 'exercise' ? Workspace : Question).preload?.()
+  await SCREENS[page.kind].preload?.()
   return page
 }
