@@ -1,7 +1,7 @@
 import type { Novelty } from '../domain/evidence.ts'
 import { NOVELTIES } from '../domain/evidence.ts'
 import type { Columns, Layout } from './fit.ts'
-import { chanceAfter, idleChance, openScratch, type Prospect } from './prospect.ts'
+import { chanceAfter, chancesAfter, type Family, familyOf, idleChance, type Prospect } from './prospect.ts'
 import { type Grain, type Schedule, schedulesFor } from './schedule.ts'
 import { SAME_SHARE } from './supply.ts'
 
@@ -35,7 +35,7 @@ export interface Order {
 
 /** What schedules use does not hang on the pattern, only on its minutes: shared by all that agree. */
 interface Offer {
-  readonly schedules: readonly Schedule[]
+  readonly family: Family
   readonly minutes: Float64Array
   readonly layout: Layout
 }
@@ -44,9 +44,8 @@ interface Offer {
 export function openCandidates(season: Season): (prospect: Prospect, weight: number, order: Order) => Candidates {
   const offers = new Map<string, Offer>()
   const chances = new Map<string, Float64Array>()
-  const scratch = openScratch()
   return (plain, weight, { phase, lateness }) => {
-    const prospect = { ...plain, wish: chooseNovelty(plain, season, scratch) }
+    const prospect = { ...plain, wish: chooseNovelty(plain, season) }
     const { supply, known } = prospect
     const workMinutes = supply.work ? minutesOfWork(prospect) : 0
     const key = [phase, known, supply.work, supply.hasDrill, supply.minutes.lesson, workMinutes, supply.minutes.drill].join()
@@ -64,15 +63,13 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
           ...Object.values(prospect.traits.execute),
           prospect.traits.ability,
         ].join()
-    const chance =
-      (twins === undefined ? undefined : chances.get(twins)) ??
-      Float64Array.from(offer.schedules, (schedule) => chanceAfter(prospect, schedule, scratch))
+    const chance = (twins === undefined ? undefined : chances.get(twins)) ?? chancesAfter(prospect, offer.family)
     if (twins !== undefined) chances.set(twins, chance)
     const idle = idleChance(prospect)
     const gains = chance.map((each, column) =>
-      column === 0 ? 0 : weight * (each - idle) * (1 - lateness * startOf(offer.schedules[column], season)),
+      column === 0 ? 0 : weight * (each - idle) * (1 - lateness * startOf(offer.family.schedules[column], season)),
     )
-    return { prospect, weight, idle, schedules: offer.schedules, minutes: offer.minutes, columns: { layout: offer.layout, gains } }
+    return { prospect, weight, idle, schedules: offer.family.schedules, minutes: offer.minutes, columns: { layout: offer.layout, gains } }
   }
 }
 
@@ -114,7 +111,7 @@ function layOut(prospect: Prospect, workMinutes: number, season: Season, phase: 
     from.push(rows.length)
   }
   return {
-    schedules,
+    family: familyOf(schedules),
     minutes: Float64Array.from(schedules, (schedule) => schedule.reduce((sum, { activity }) => sum + minutes[activity], 0)),
     layout: { from: Int32Array.from(from), rows: Int32Array.from(rows), amounts: Float64Array.from(amounts) },
   }
@@ -129,7 +126,7 @@ function startOf(schedule: Schedule | undefined, { days }: Season): number {
  * Same, near or far: what gains most a minute, by this learner's own transfer gap, over two meetings in the middle of the time.
  * The very item again takes less time; a new story is worth more the larger the gap is.
  */
-function chooseNovelty(prospect: Prospect, { days }: Season, scratch: ReturnType<typeof openScratch>): Novelty {
+function chooseNovelty(prospect: Prospect, { days }: Season): Novelty {
   const { supply, known } = prospect
   const work = supply.work
   if (!work || days.length < 3) return 'far'
@@ -139,7 +136,7 @@ function chooseNovelty(prospect: Prospect, { days }: Season, scratch: ReturnType
     { index: Math.max(1, early), activity: work },
     { index: Math.max(2, late), activity: work },
   ]
-  const before = known ? idleChance(prospect) : chanceAfter(prospect, schedule.slice(0, 1), scratch)
-  const density = (wish: Novelty) => (chanceAfter({ ...prospect, wish }, schedule, scratch) - before) / minutesOfWork({ ...prospect, wish })
+  const before = known ? idleChance(prospect) : chanceAfter(prospect, schedule.slice(0, 1))
+  const density = (wish: Novelty) => (chanceAfter({ ...prospect, wish }, schedule) - before) / minutesOfWork({ ...prospect, wish })
   return NOVELTIES.reduce<Novelty>((best, wish) => (density(wish) > density(best) + 1e-12 ? wish : best), 'far')
 }

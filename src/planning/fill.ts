@@ -1,5 +1,5 @@
 import { type Candidates, minutesOf } from './candidates.ts'
-import { chanceAfter, openScratch } from './prospect.ts'
+import { chanceAfter } from './prospect.ts'
 import type { Schedule, Slot } from './schedule.ts'
 
 /** At most this share of a day's minutes goes to drills that fill it up. */
@@ -53,7 +53,6 @@ function take({ planned, schedule, chance }: Extra): void {
 
 /** One more meeting on this day for each pattern met before it and not met on it, what gains most a minute first. */
 function extras(all: readonly Planned[], index: number, activity: 'drill' | 'question', room: number): readonly Extra[] {
-  const scratch = openScratch()
   return all
     .filter(({ candidates: { prospect }, schedule }) => {
       const has = activity === 'drill' ? prospect.supply.hasDrill : prospect.supply.hasQuestion
@@ -66,7 +65,7 @@ function extras(all: readonly Planned[], index: number, activity: 'drill' | 'que
     .map(({ planned }) => {
       const { prospect, weight } = planned.candidates
       const schedule = insert(planned.schedule, { index, activity })
-      const chance = chanceAfter(prospect, schedule, scratch)
+      const chance = chanceAfter(prospect, schedule)
       const minutes = minutesOf(prospect, activity)
       return { planned, schedule, chance, minutes, density: (weight * (chance - planned.chance)) / minutes }
     })

@@ -1,12 +1,12 @@
 import type { Curriculum } from '../domain/curriculum.ts'
-import { NOVELTIES } from '../domain/evidence.ts'
 import type { Memory } from '../domain/memory.ts'
-import type { Dropped, Plan, PlanDay, PlanEntry } from '../domain/plan.ts'
+import type { Plan, PlanEntry } from '../domain/plan.ts'
 import type { Target } from '../domain/target.ts'
-import { probeInstead } from '../memory/context.ts'
-import { advance } from '../memory/forecast.ts'
+import { advance, copyTrace } from '../memory/forecast.ts'
 import { type Calendar, openCalendar } from './calendar.ts'
-import { type Candidates, capacityOf, minutesOf, openCandidates, type Order, type Season } from './candidates.ts'
+import { type Candidates, capacityOf, openCandidates, type Order, type Season } from './candidates.ts'
+import { droppedOf } from './dropped.ts'
+import { layEntries } from './entries.ts'
 import { fillDrills, fillQuestion, type Planned } from './fill.ts'
 import { fit } from './fit.ts'
 import { foretell, idleChance, openProspect, type Prospect } from './prospect.ts'
@@ -33,12 +33,8 @@ const LESSON_FREE_DAYS = 2
 /** On every third day with time for it, a question is explained. */
 const QUESTION_EVERY = 3
 const QUESTION_LEAST_MINUTES = 25
-/** Which reviews are probes is drawn from this, the pattern and the day: the same whenever it is asked. */
-const PROBE_SEED = 4
 /** How much less a late start is worth for the first pattern of a topic than for its last: the soft order of learning. */
 const ORDER = 0.1
-/** A pattern that gets this share of what it could gain is not called dropped. */
-const ENOUGH = 0.75
 
 /**
  * What to do on each day until the interview, so that the expected readiness at its date is large. Deterministic.
@@ -87,13 +83,16 @@ export function planDays(request: PlanRequest, calendar: Calendar, grain: Grain)
     const over = reserved[index] ? fillQuestion(planned, index, reserved[index]) : 0
     fillDrills(planned, index, (left[index] ?? 0) + over, days[index] ?? 0)
   })
+  const patterns = curriculum.map(({ id }) => id)
+  const entries = layEntries(planned, patterns, calendar.minutes.length)
+  entries[0]?.unshift(...kept)
   const reached = planned.reduce((sum, { candidates, chance }) => sum + candidates.weight * chance, 0)
   return {
     day: calendar.today,
     targetDay: calendar.targetDay,
     horizonDay: calendar.horizonDay,
-    days: layDays(planned, request, calendar, kept),
-    dropped: droppedOf(planned, request),
+    days: entries.map((each, index) => ({ day: calendar.today + index, capacity: calendar.minutes[index] ?? 0, entries: each })),
+    dropped: droppedOf(planned, patterns),
     idle,
     reached,
   }
@@ -124,72 +123,7 @@ function ordersOf(curriculum: Curriculum, memory: Memory, phases: number): reado
 /** A pattern after what is left of today's list. */
 function withKept(prospect: Prospect, kept: readonly PlanEntry[]): Prospect {
   if (kept.length === 0) return prospect
-  const start = { recognise: { ...prospect.start.recognise }, execute: { ...prospect.start.execute }, coverage: prospect.start.coverage }
+  const start = copyTrace(prospect.start)
   for (const { activity, novelty } of kept) advance(start, prospect.traits, activity, novelty, prospect.today)
   return { ...prospect, start, known: true }
-}
-
-function layDays(
-  planned: readonly Planned[],
-  { curriculum, memory }: PlanRequest,
-  calendar: Calendar,
-  kept: readonly PlanEntry[],
-): readonly PlanDay[] {
-  const entries: PlanEntry[][] = calendar.minutes.map((_, index) => (index === 0 ? [...kept] : []))
-  planned.forEach(({ candidates, schedule }, at) => {
-    const { prospect, weight } = candidates
-    let before = candidates.idle
-    foretell(prospect, schedule).forEach(({ novelty, chance }, place) => {
-      const { index, activity } = schedule[place] as (typeof schedule)[number]
-      const pattern = curriculum[at]?.id ?? ''
-      entries[index]?.push({
-        pattern,
-        activity,
-        novelty,
-        probe: false,
-        minutes: minutesOf(prospect, activity),
-        gain: weight * (chance - before),
-      })
-      before = chance
-    })
-  })
-  return entries.map((each, index) => ({
-    day: calendar.today + index,
-    capacity: calendar.minutes[index] ?? 0,
-    entries: each.sort(inOrder),
-  }))
-}
-
-/** Lessons first, drills last, in between what gains most. */
-function inOrder(a: PlanEntry, b: PlanEntry): number {
-  const rank = ({ activity }: PlanEntry) => (activity === 'lesson' ? 0 : activity === 'drill' ? 2 : 1)
-  return rank(a) - rank(b) || b.gain - a.gain || (a.pattern < b.pattern ? -1 : 1)
-}
-
-/** Makes one review in ten a probe: in another context than would be chosen, so that the transfer gap can be measured. */
-function placeProbe(entry: PlanEntry, prospect: Prospect, day: number, isReview: boolean): PlanEntry {
-  if (!isReview || entry.activity === 'lesson' || entry.activity === 'drill') return entry
-  const { supply } = prospect
-  const offered = NOVELTIES.filter((novelty) => (novelty === 'far' ? supply.farLeft > 0 : novelty === 'near' ? supply.nearLeft > 0 : true))
-  const novelty = probeInstead(entry.novelty, offered, PROBE_SEED, entry.pattern, day)
-  return novelty === undefined ? entry : { ...entry, novelty, probe: true }
-}
-
-/** What got much less than it could use: what it would add, and how long that would take. Largest gain first. */
-function droppedOf(planned: readonly Planned[], { curriculum }: PlanRequest): readonly Dropped[] {
-  return planned
-    .flatMap(({ candidates: { columns, minutes, weight, idle }, chance, schedule }, at): Dropped[] => {
-      const gained = weight * (chance - idle)
-      let most = 0
-      for (const gain of columns.gains) most = Math.max(most, gain)
-      if (!(most > 0) || gained >= ENOUGH * most) return []
-      // The shortest that brings nearly all there is.
-      let shortest = Number.POSITIVE_INFINITY
-      columns.gains.forEach((gain, column) => {
-        if (gain >= 0.95 * most) shortest = Math.min(shortest, minutes[column] ?? 0)
-      })
-      const spent = schedule.reduce((sum, { activity }) => sum + minutesOf(planned[at]?.candidates.prospect as Prospect, activity), 0)
-      return [{ pattern: curriculum[at]?.id ?? '', weight, gain: most - gained, minutes: Math.max(0, shortest - spent) }]
-    })
-    .sort((a, b) => b.gain - a.gain)
 }
