@@ -98,7 +98,7 @@ def limit(settings, limits, permissions):
         **NONE,
     }
     if settings["isolated"]:  # elsewhere it counts every process of this user
-        sizes[resource.RLIMIT_NPROC] = MOST_PROCESSES
+        sizes[resource.RLIMIT_NPROC] = limits.get("processes", MOST_PROCESSES)
         sizes[resource.RLIMIT_SIGPENDING] = MOST_SIGNALS
     for name, size in sizes.items():
         _, most = resource.getrlimit(name)

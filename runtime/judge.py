@@ -2,33 +2,34 @@
 
 Its reports go to Node over a connection of its own; nothing that the candidate sends ends up there but as text to show.
 """
-import json
 import linecache
 import sys
 import traceback
 import types
 
 import draw
+import measure
 import onsite
 import remote
+import rival
 import shown
 from channel import Gone
 from compare import CheckFailed, Mismatch
 
 # Errors of tests.py that no value of the learner's can cause.
-AUTHORS = (NameError, ImportError, SyntaxError)
+AUTHORS = (NameError, ImportError, SyntaxError, rival.BrokenExercise)
 
 
 class Judge:
     def __init__(self, channel, reports, payload):
         self.conversation = remote.Conversation(channel)
         self.learner = remote.Remote(self.conversation, ["ref", "learner"], "module")
-        self.reports = reports
+        self.line = measure.state["line"] = rival.Line(reports, getattr(channel, "turn", None))
         self.payload = payload
         self.solution = None
 
     def report(self, kind, **details):
-        self.reports.sendall((json.dumps({"type": kind, **details}) + "\n").encode())
+        self.line.say(kind, **details)
 
     def load_checks(self):
         """Runs tests.py; returns its checks, the visible ones first."""
@@ -73,7 +74,7 @@ class Judge:
         """From here on what the learner's code prints may tell of hidden inputs: Node says when it stopped listening."""
         self.flush()
         self.report("hidden")
-        self.reports.recv(1)
+        self.line.hear()
 
     def run_check(self, check):
         """Reports the check's outcome; false when there is no learner left to ask."""

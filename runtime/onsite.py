@@ -2,10 +2,12 @@
 import inspect
 
 from compare import CheckFailed, close, equal, same_items
+from measure import fast, grows, light
 from remote import Counted, LearnerError, keep, raises, read, with_arguments
 
 __all__ = [
-    "Counted", "LearnerError", "check", "close", "equal", "fail", "keep", "raises", "read", "require", "same_items", "with_arguments",
+    "Counted", "LearnerError", "check", "close", "equal", "fail", "fast", "grows", "keep", "light", "raises", "read", "require", "same_items",
+    "with_arguments",
 ]
 
 CATEGORIES = ("example", "correctness", "edge", "scale", "behaviour", "state")

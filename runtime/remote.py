@@ -255,6 +255,14 @@ def _name(remote):
     return object.__getattribute__(remote, "_remote")[2]
 
 
+def moved(function, conversation):
+    """The same function of the module, in another process. Raises TypeError for what is not the module's own."""
+    node = _node(function)
+    if node[1] != "learner":
+        raise TypeError("what is measured is a function of the learner's module, or a function of tests.py that gets the module")
+    return Remote(conversation, node, _name(function))
+
+
 def read(handle, name):
     """The value of an attribute."""
     return _ask(handle, "read", target=handle, name=name)

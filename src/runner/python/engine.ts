@@ -101,7 +101,8 @@ export function createPythonEngine({
       return run(job, texts, (await warm.candidates(runtime)).take(job.permissions), onEvent, signal)
     }
     const texts = { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }
-    return grade(job, texts, (await warm.pairs(runtime)).take(job.permissions), onEvent, signal)
+    const fresh = async () => (await warm.candidates(runtime)).take([])
+    return grade(job, texts, (await warm.pairs(runtime)).take(job.permissions), fresh, onEvent, signal)
 
     function file(name: string): string {
       const hash = job.files[name]

@@ -1,9 +1,10 @@
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import { hearJudge } from './hearing.ts'
 import { collectOutput } from './output.ts'
+import { createRivals } from './rivals.ts'
 import { checkResult, checkResults, rule } from './verdict.ts'
 import type { Pair } from './stock.ts'
-import { type Order, printedBy } from './zygote.ts'
+import { type Forked, type Order, printedBy } from './zygote.ts'
 
 const MIB = 1024 * 1024
 
@@ -16,12 +17,14 @@ export interface Texts {
 
 /**
  * Lets the judge question the candidate, which they do without us. We keep the time and read what is printed; the verdict
- * comes from the judge's own connection. Undefined when an interpreter ended under it: nothing was learned.
+ * comes from the judge's own connection. `another` forks a candidate without a judge, for what is measured. Undefined when an
+ * interpreter ended under it: nothing was learned.
  */
 export async function grade(
   job: Job,
   { source, tests, solution }: Texts,
   { candidate, judge }: Pair,
+  another: () => Promise<Forked>,
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult | undefined> {
@@ -42,21 +45,21 @@ export async function grade(
     (text) => onEvent({ type: 'output', text }),
     () => candidate.kill('output'),
   )
+  const rivals = createRivals(another, job, { learner: source, solution })
   const timer = setTimeout(() => kill('wall'), limits.wallMs)
   const cancel = () => kill('cancelled')
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
 
-  const hearing = await hearJudge(
-    reports,
-    () => {
+  const hearing = await hearJudge(reports, {
+    onHidden: () =>
       void output.settled().then(() => {
         if (!reveal) output.hide()
         reports.write('\n')
-      })
-    },
-    (planned, report) => onEvent({ type: 'check', check: checkResult(planned, report) }),
-  )
+      }),
+    onCheck: (planned, report) => onEvent({ type: 'check', check: checkResult(planned, report) }),
+    onRival: (order) => void rivals.obey(order).then((answer) => reports.write(`${JSON.stringify(answer)}\n`)),
+  })
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)
   await output.settled()
@@ -65,6 +68,7 @@ export async function grade(
   candidate.kill(isDecided ? 'done' : 'gone')
   const candidateExit = await candidate.exit
   judge.kill('done')
+  await rivals.close()
   // Where the judge has said all that there is, nobody waits for its end.
   const judgeExit = isDecided ? undefined : await judge.exit
   candidate.release()

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import { z } from 'zod'
 import { readLines } from './lines.ts'
-import { type JudgeReport, judgeReport } from './report.ts'
+import { type JudgeReport, judgeReport, type RivalOrder, rivalOrder } from './report.ts'
 import type { Checked, Closing, Planned } from './verdict.ts'
 
 /** Everything a judge said. */
@@ -10,8 +11,16 @@ export interface Hearing {
   readonly closing: Closing | undefined
 }
 
-/** Collects the judge's reports until its connection closes. `onHidden` is called before hidden checks begin, `onCheck` for each outcome. */
-export function hearJudge(reports: Readable, onHidden: () => void, onCheck: (planned: Planned, report: Checked) => void): Promise<Hearing> {
+/** What is done while the judge speaks. */
+export interface Listener {
+  /** Before hidden checks begin. */
+  readonly onHidden: () => void
+  readonly onCheck: (planned: Planned, report: Checked) => void
+  readonly onRival: (order: RivalOrder) => void
+}
+
+/** Collects the judge's reports until its connection closes. */
+export function hearJudge(reports: Readable, { onHidden, onCheck, onRival }: Listener): Promise<Hearing> {
   let plan: readonly Planned[] | undefined
   const checked: Checked[] = []
   let closing: Closing | undefined
@@ -38,15 +47,18 @@ export function hearJudge(reports: Readable, onHidden: () => void, onCheck: (pla
   }
   return new Promise((resolve) => {
     readLines(reports, (line) => {
-      if (closing === undefined) hear(reportOf(line))
+      if (closing !== undefined) return
+      const said = reportOf(line)
+      if (said.type === 'rival' || said.type === 'frame' || said.type === 'measure' || said.type === 'dismiss') onRival(said)
+      else hear(said)
     })
     reports.once('close', () => resolve({ plan, checked, closing }))
   })
 }
 
-function reportOf(line: string): JudgeReport {
+function reportOf(line: string): JudgeReport | RivalOrder {
   try {
-    return judgeReport.parse(JSON.parse(line))
+    return z.union([judgeReport, rivalOrder]).parse(JSON.parse(line))
   } catch (error) {
     return { type: 'fault', message: 'The judge said something that is no report.', detail: String(error).slice(0, 2000) }
   }

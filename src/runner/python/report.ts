@@ -54,6 +54,18 @@ export const judgeReport = z.discriminatedUnion('type', [
 ])
 export type JudgeReport = z.infer<typeof judgeReport>
 
+/** Whose code a measured process runs. */
+export type Side = 'learner' | 'solution'
+
+/** What the judge asks of a process that it measures, on the same connection; each gets one line as its answer. */
+export const rivalOrder = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('rival'), of: z.enum(['learner', 'solution']) }),
+  z.object({ type: z.literal('frame'), frame: z.string() }),
+  z.object({ type: z.literal('measure') }),
+  z.object({ type: z.literal('dismiss') }),
+])
+export type RivalOrder = z.infer<typeof rivalOrder>
+
 /** What a run answers: the value of its last expression, or what it raised. */
 export const runReply = z.object({
   value: shown.nullish(),
@@ -64,6 +76,7 @@ export const runReply = z.object({
 export const zygoteMessage = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ failed: z.string(), isolation: z.boolean().default(false) }),
+  z.object({ measured: z.number().int(), cpuMs: z.number(), memoryBytes: z.number() }),
   z.object({
     exit: z.number().int(),
     code: z.number().int().nullable(),

@@ -20,6 +20,15 @@ export interface Order {
   readonly cpuMs: number
   readonly wallMs: number
   readonly memoryBytes: number
+  /** The most processes and threads; by default as many as a program reasonably wants. */
+  readonly processes?: number
+}
+
+/** What the kernel counted of a forked process and all below it, from its start. */
+export interface Figures {
+  readonly cpuMs: number
+  /** At the peak, beyond the warm interpreter's own. */
+  readonly memoryBytes: number
 }
 
 /** How a forked process ended, by the kernel's word. `cause` says who ended it early and why. */
@@ -60,6 +69,8 @@ export interface Forked {
   readonly exit: Promise<Exit>
   /** Gives it its limits and its payload. Once. */
   begin(order: Order, payload: object): void
+  /** Undefined when it has ended meanwhile. */
+  measure(): Promise<Figures | undefined>
   kill(cause: string): void
   /** Closes our connections to it: nothing more of what it says is wanted. */
   release(): void
@@ -125,6 +136,7 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
   const child = spawnZygote(sandbox, settings, bubblewrap, account)
   const control = child.stdio[3] as Duplex
   const exits = new Map<number, (exit: Exit) => void>()
+  const measuring = new Map<number, (figures: Figures) => void>()
   const sockets = new Set<Socket>()
   let errors = ''
   let isEnded = false
@@ -172,7 +184,10 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
       const message = zygoteMessage.parse(JSON.parse(line))
       if ('ready' in message) resolve()
       else if ('failed' in message) reject(new ZygoteFailed(message.failed, message.isolation ? 'sandbox' : 'interpreter'))
-      else {
+      else if ('measured' in message) {
+        measuring.get(message.measured)?.(message)
+        measuring.delete(message.measured)
+      } else {
         exits.get(message.exit)?.({ ...message, lost: false })
         exits.delete(message.exit)
         if (retiring && exits.size === 0) void close()
@@ -216,6 +231,13 @@ export async function startZygote(options: ZygoteOptions): Promise<Zygote> {
       begin(order, payload) {
         say({ begin: id, ...order })
         orders.write(frameOf({ ...payload, limits: order }))
+      },
+      async measure() {
+        const answer = new Promise<Figures>((resolve) => measuring.set(id, resolve))
+        say({ measure: id })
+        const found = await Promise.race([answer, exit.then(() => undefined)])
+        measuring.delete(id)
+        return found && { cpuMs: found.cpuMs, memoryBytes: found.memoryBytes }
       },
       kill(cause) {
         say({ kill: id, cause })

@@ -1,0 +1,12 @@
+"""What it holds at its peak: the sum of squares below a number."""
+from onsite import check, equal, light
+
+
+@check("an example", visible=True)
+def example(learner):
+    equal(learner.squares(4), 14)
+
+
+@check("a million", category="scale")
+def million(learner, rng):
+    light(learner.squares, lambda: (10**6 + rng.randrange(1000),), within=2)
