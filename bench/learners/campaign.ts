@@ -25,7 +25,7 @@ export function runCampaign(world: World, maker: PolicyMaker, seed: number): Cam
   const course = drawCourse(world, seed)
   const learner = drawLearner(world, course, seed)
   const missed = chanceOf(seed, 'missed days')
-  const policy = maker.make(syllabusOf(world, course), chanceOf(seed, maker.name))
+  const policy = maker.make(syllabusOf(world, course, learner), chanceOf(seed, maker.name))
   const results: Result[] = []
   const before = learner.score(HOUR)
   let kept = 0
@@ -49,11 +49,12 @@ export function runCampaign(world: World, maker: PolicyMaker, seed: number): Cam
   return { score: learner.score(world.days + HOUR), before, minutes, results, policy, learner }
 }
 
-function syllabusOf(world: World, course: Course): Syllabus {
+function syllabusOf(world: World, course: Course, { ratings }: Learner): Syllabus {
   return {
     days: world.days,
     minutes: world.minutes,
     topics: course.topics,
+    ratings,
     subjects: course.subjects.map(({ id, topic, weight, confusable, prerequisite, stories }) => ({
       id,
       topic,

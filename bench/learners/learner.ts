@@ -9,9 +9,9 @@ import type { World } from './world.ts'
  * with it, then carry it out; whoever saw this very item may also just remember it.
  */
 
-/** Practice asked for: a lesson, one item, or a recognise drill. The same `story` and `variant` is the same item. */
+/** Practice asked for: a lesson, one item, a recognise drill, an output to predict. The same `story` and `variant` is the same item. */
 export interface Practice {
-  readonly kind: 'lesson' | 'exercise' | 'drill'
+  readonly kind: 'lesson' | 'exercise' | 'drill' | 'predict'
   readonly subject: number
   readonly story: number
   readonly variant: number
@@ -37,6 +37,8 @@ export interface Result {
 }
 
 export interface Learner {
+  /** What they say of themselves by topic, 0 to 4: true to their differences, too high or low throughout, and off by chance. */
+  readonly ratings: readonly number[]
   /** Practises at `at` (days since the start). */
   practise(practice: Practice, at: number): Result
   /** Share of the interview's questions solved by whoever is asked at `at`, in expectation. */
@@ -47,7 +49,7 @@ export interface Learner {
   solvesQuestions(subject: number, at: number): number
 }
 
-export const MINUTES = { lesson: 10, exercise: 12, again: 8, failed: 4, drill: 1.5 } as const
+export const MINUTES = { lesson: 10, exercise: 12, again: 8, failed: 4, drill: 1.5, predict: 1.5 } as const
 /** A drill offers so many patterns. */
 export const OPTIONS = 4
 
@@ -60,7 +62,7 @@ const AGE_UNIT_DAYS = 0.02
 const SLIP = 0.03
 const DECAY_PER_ACTIVATION = 0.55
 const MOST_DECAY = 1
-const STRENGTH = { lesson: 0.6, passed: 1, failed: 0.6, recognised: 0.7, misread: 0.5, blocked: 0.3 } as const
+const STRENGTH = { lesson: 0.6, passed: 1, failed: 0.6, recognised: 0.7, misread: 0.5, blocked: 0.3, asked: 0.2 } as const
 const ROTE_DAYS = 5
 const ROTE_GROWTH = 1.9
 
@@ -92,7 +94,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
   const carry = 1 / (1 + ((1 - world.carry) / world.carry) * Math.exp(drawn.normal() * 0.3))
   const kept = [1, carry, carry ** 2, carry ** 3]
   const pace = Math.exp(drawn.normal() * 0.2)
-  const known = drawPrior(course, drawn)
+  const { known, ratings } = drawPrior(course, drawn)
   const chance = chanceOf(seed, 'performance')
   let day = -1
   let form = 1
@@ -195,6 +197,26 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     }
   }
 
+  /** What does this code put out: nothing to recognise, a choice of four, nothing shown after. */
+  const predict = (practice: Practice, at: number): Result => {
+    const { subject, story, variant } = practice
+    const context = contextOf(subjectOf(subject), story, variant)
+    const known = executes(subject, context, at)
+    const passed = today(known + (1 - known) / OPTIONS)
+    leave(of(subject).execute, STRENGTH.asked, context, at)
+    return {
+      practice,
+      at,
+      passed,
+      submissions: 1,
+      hint: 0,
+      minutes: MINUTES.predict,
+      activeMinutes: MINUTES.predict * pace,
+      parMinutes: MINUTES.predict,
+      labelled: true,
+    }
+  }
+
   const exercise = (practice: Practice, at: number): Result => {
     const { subject, story, variant } = practice
     const context = contextOf(subjectOf(subject), story, variant)
@@ -241,13 +263,13 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
   }
 
   return {
+    ratings,
     practise: (practice, at) => {
       if (Math.floor(at) !== day) {
         day = Math.floor(at)
         form = Math.exp(chance.normal() * 0.3)
       }
-      const result =
-        practice.kind === 'lesson' ? lesson(practice, at) : practice.kind === 'drill' ? drill(practice, at) : exercise(practice, at)
+      const result = { lesson, drill, predict, exercise }[practice.kind](practice, at)
       last = { day, subject: practice.subject }
       return result
     },
@@ -265,14 +287,17 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
 }
 
 /** What the learner brings along: more in some topics than in others, in no particular context, and lasting. */
-function drawPrior(course: Course, chance: Chance): Known[] {
+function drawPrior(course: Course, chance: Chance): { readonly known: readonly Known[]; readonly ratings: readonly number[] } {
   const all = chance.normal() * 0.3
   const byTopic = course.topics.map(() => chance.normal() * 0.5)
-  return course.subjects.map(({ topic }) => {
+  const known = course.subjects.map(({ topic }) => {
     const strength = 0.045 * Math.exp(all + (byTopic[topic] ?? 0) + chance.normal() * 0.4)
     const trace = { at: 0, strength, decay: 0, context: undefined }
     return { recognise: [{ ...trace }], execute: [{ ...trace }], tricks: [], rote: new Map(), apart: 0 }
   })
+  const bias = chance.normal() * 0.8
+  const ratings = byTopic.map((own) => Math.min(4, Math.max(0, Math.round(1.5 + 2 * (all + own) + bias + chance.normal() * 0.8))))
+  return { known, ratings }
 }
 
 function differing(one: Context, other: Context): number {

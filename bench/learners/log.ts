@@ -21,6 +21,7 @@ export function storyOf(pattern: string, story: number): string {
 /** What the gym would call the item. */
 export function itemOf(pattern: string, { kind, story, variant }: Practice): string {
   if (kind === 'drill') return `${storyOf(pattern, story)}~recognise`
+  if (kind === 'predict') return `${storyOf(pattern, story)}~predict`
   return variant === 0 ? storyOf(pattern, story) : `${storyOf(pattern, story)}~${variant}`
 }
 
@@ -38,7 +39,7 @@ export function evidenceOf(syllabus: Syllabus, result: Result, purpose: Purpose)
     facet: drill ? 'recognise' : 'execute',
     item: itemOf(pattern, practice),
     context: storyOf(pattern, practice.story),
-    form: drill ? 'recognise' : 'write',
+    form: drill ? 'recognise' : practice.kind === 'predict' ? 'predict' : 'write',
     purpose,
     outcome: drill
       ? { kind: 'choice', passed, options: OPTIONS, activeMs, parMs }

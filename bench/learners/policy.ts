@@ -6,6 +6,8 @@ export interface Syllabus {
   readonly days: number
   readonly minutes: number
   readonly topics: readonly string[]
+  /** What the learner says of themselves by topic, 0 (never done) to 4 (could teach it). */
+  readonly ratings: readonly number[]
   readonly subjects: readonly {
     readonly id: string
     readonly topic: number

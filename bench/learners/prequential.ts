@@ -13,13 +13,13 @@ export interface Foretold {
 
 /** What memory says of the outcome before it sees it; undefined for what is no review: a lesson, or practice later on the same day. */
 export function foretell(memory: Memory, evidence: Evidence): Foretold | undefined {
-  const { pattern, facet, item, context, day, outcome, purpose } = evidence
+  const { pattern, facet, item, context, day, form, outcome, purpose } = evidence
   const known = memory.patterns.get(pattern)
   if (purpose === 'lesson' || known?.[facet]?.lastDay === day) return undefined
   const question = {
     pattern,
     facet,
-    unlabelled: facet === 'execute',
+    unlabelled: form === 'write',
     novelty: noveltyOf(known, item, context),
     day,
     difficulty: 0,
@@ -29,7 +29,8 @@ export function foretell(memory: Memory, evidence: Evidence): Foretold | undefin
 }
 
 /** Solved without being told the pattern. */
-export function passedUnaided({ facet, outcome }: Evidence): boolean {
+export function passedUnaided({ facet, form, outcome }: Evidence): boolean {
   if (facet === 'recognise') return (rateRecognition(outcome)?.rating ?? 1) > 1
+  if (form !== 'write') return rateExecution(outcome).rating > 1
   return rateExecution(outcome).rating > 1 && (rateRecognition(outcome)?.rating ?? 1) > 1
 }
