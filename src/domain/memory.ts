@@ -1,15 +1,15 @@
 /** What is believed about one facet of one pattern, by FSRS-6. */
 export interface FacetMemory {
-  /** Days until recall falls to 90 %, if drills were as strong as assumed at the start. */
+  /** Days until recall falls to 90 %. */
   readonly stability: number
   /** 1 (easy) to 10. */
   readonly difficulty: number
   /** Day of the last graded meeting. */
   readonly lastDay: number
+  /** Graded meetings, the first of each day; drills are counted apart. */
   readonly reviews: number
+  readonly drills: number
   readonly lapses: number
-  /** How far ln(stability) moves when drills turn out one unit stronger. */
-  readonly drilled: number
 }
 
 /** A story in which a pattern was met. */

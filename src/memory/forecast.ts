@@ -5,7 +5,7 @@ import { foresee, traceOf } from './foresee.ts'
 import { startStability } from './fsrs.ts'
 import { varianceAlong } from './gaussian.ts'
 import { meet, start } from './meeting.ts'
-import { chanceOf, passChance, priorChance, retrievalChance, solveChance, type FacetTrace, type Trace } from './recall.ts'
+import { chanceOf, passChance, retrievalChance, solveChance, type FacetTrace, type Trace } from './recall.ts'
 import { topicOf } from './remember.ts'
 import { dampFor, type FacetTraits, MODEL, type Traits, traitsFor } from './traits.ts'
 
@@ -23,6 +23,8 @@ export interface Question {
   readonly options: number | undefined
 }
 
+const SLIP = 0.01
+
 /** Chance to pass, drawn toward one half as far as the learner is not known yet: what the log says before the outcome. */
 export function forecast(memory: Memory, question: Question): number {
   const { pattern, facet, unlabelled, novelty, day, difficulty, options } = question
@@ -31,7 +33,9 @@ export function forecast(memory: Memory, question: Question): number {
   const known = memory.patterns.get(pattern)
   const guess = options === undefined ? MODEL.codeGuess : 1 / options
   const asked = { facets: unlabelled ? (['recognise', 'execute'] as const) : [facet], novelty, day, difficulty, guess }
-  const { chance, direction } = foresee(known, traceOf(known, traits), traits, topic, asked)
+  const { chance: plain, direction } = foresee(known, traceOf(known, traits), traits, topic, asked)
+  // Nothing is certain: there are slips, and there is luck.
+  const chance = Math.min(Math.max(plain, SLIP), 1 - SLIP)
   const information = chance * (1 - chance)
   const variance = varianceAlong(memory.traits, direction) / information ** 2
   return chanceOf(Math.log(chance / (1 - chance)) * dampFor(variance))
@@ -71,20 +75,20 @@ export function advance(trace: Trace, traits: Traits, activity: Activity, novelt
     return MODEL.lessonPass
   }
   if (activity === 'drill') {
-    const known = passChance(recognise, traits.recognise, ability, coverage, novelty, day)
+    const known = passChance(recognise, traits.recognise, ability, 0, coverage, novelty, day)
     const passed = known + (1 - known) / DRILL_OPTIONS
     expect(recognise, traits.recognise, ability, 1, known, day, drill)
     trace.coverage = covered(coverage, novelty, MODEL.coverage.drill)
     return passed
   }
-  const executed = passChance(execute, traits.execute, ability, coverage, novelty, day)
+  const executed = passChance(execute, traits.execute, ability, 0, coverage, novelty, day)
   if (activity === 'question') {
     expect(execute, traits.execute, ability, 1, executed, day, 1)
     trace.coverage = covered(coverage, novelty, executed * MODEL.coverage.pass + (1 - executed) * MODEL.coverage.fail)
     return executed
   }
   const recognised =
-    recognise.day === day && recognise.stability > 0 ? 1 : passChance(recognise, traits.recognise, ability, coverage, novelty, day)
+    recognise.day === day && recognise.stability > 0 ? 1 : passChance(recognise, traits.recognise, ability, 0, coverage, novelty, day)
   const passed = recognised * executed
   expect(recognise, traits.recognise, ability, executed, recognised, day, 1)
   expect(execute, traits.execute, ability, recognised, executed, day, 1)
@@ -97,13 +101,14 @@ function read(trace: FacetTrace, ability: number, day: number): void {
   if (trace.stability > 0) {
     trace.stability = Math.max(trace.stability, startStability(3))
     trace.day = day
+    trace.meetings += 1
   } else {
-    start(trace, day, priorChance(ability), LESSON_RATING, 1)
+    start(trace, day, chanceOf(ability), LESSON_RATING, 1)
   }
 }
 
-/** A lesson's exercise passes in four cases of five: between good and again lies hard. */
-const LESSON_RATING = 2
+/** Of what was just read, nearly every exercise is passed. */
+const LESSON_RATING = 3
 
 function expect(
   trace: FacetTrace,
@@ -116,7 +121,7 @@ function expect(
 ): void {
   if (trace.stability === 0) return start(trace, day, pass, 1, strength)
   if (trace.day === day) return
-  const came = retrievalChance(trace, traits, ability, day)
+  const came = retrievalChance(trace, traits, ability, 0, day)
   // Of the recalls, those carried through are good, those that failed in between hard.
   const carried = came > 0 ? Math.min(1, pass / came) * others : 0
   meet(trace, day, came, carried > 0.5 ? 3 : 2, strength)

@@ -1,10 +1,19 @@
 import type { Facet, Novelty } from '../domain/evidence.ts'
 import type { FacetMemory, PatternMemory } from '../domain/memory.ts'
-import { FSRS, retrievability } from './fsrs.ts'
 import type { Direction } from './gaussian.ts'
 import type { Signs } from './meeting.ts'
-import { chanceOf, gapLeft, passChance, priorChance, recallLogit, retrievalChance, type FacetTrace, type Trace } from './recall.ts'
-import { abilityDirection, bothDirections, directionOf, MODEL, PRIOR, type Traits } from './traits.ts'
+import {
+  chanceOf,
+  gapLeft,
+  passChance,
+  priorChance,
+  recallLogit,
+  retrievalChance,
+  roteLeft,
+  type FacetTrace,
+  type Trace,
+} from './recall.ts'
+import { abilityDirection, bothDirections, directionOf, MODEL, type Traits } from './traits.ts'
 
 /** What is asked of a learner: which facets at once, how new the context, how hard, how likely by luck. */
 export interface Asked {
@@ -31,9 +40,10 @@ const CARRIED = 0.98
 
 /** What is expected of a pattern met so, given the traits for its topic, which is number `topic` among the abilities. */
 export function foresee(known: PatternMemory | undefined, trace: Trace, traits: Traits, topic: number, asked: Asked): Foreseen {
-  const ability = traits.ability - asked.difficulty
-  const retrieved = asked.facets.map((facet) => retrievalChance(trace[facet], traits[facet], ability, asked.day))
-  const passed = asked.facets.map((facet) => passChance(trace[facet], traits[facet], ability, trace.coverage, asked.novelty, asked.day))
+  const { ability } = traits
+  const { difficulty, novelty, day } = asked
+  const retrieved = asked.facets.map((facet) => retrievalChance(trace[facet], traits[facet], ability, difficulty, day))
+  const passed = asked.facets.map((facet) => passChance(trace[facet], traits[facet], ability, difficulty, trace.coverage, novelty, day))
   const together = passed.reduce((all, chance) => all * chance, 1)
   const luck = 1 - asked.guess
   const slopes = asked.facets.map((facet, at) => {
@@ -41,14 +51,15 @@ export function foresee(known: PatternMemory | undefined, trace: Trace, traits: 
     // By the logit of this facet: the others stay as they are.
     const by = luck * together * (1 - chance)
     const memory = known?.[facet]
-    if (memory === undefined) return abilityDirection(by, { ability: priorSlope(ability), topic })
+    if (memory === undefined) return abilityDirection(topic, by * priorSlope(ability - difficulty))
+    const { scale, practice } = traits[facet]
+    const { meetings } = trace[facet]
     return directionOf(facet, by, {
-      recall: recallLogit(trace[facet], asked.day),
-      left: asked.novelty === 'same' ? 0 : gapLeft(trace.coverage) * MODEL.distance[asked.novelty],
-      same: asked.novelty === 'same' ? 1 : 0,
-      drilled: traits[facet].scale * recallSlope(trace[facet], asked.day) * memory.drilled,
-      ability: MODEL.abilityWeight,
-      topic,
+      recall: scale * recallLogit(trace[facet], day),
+      left: novelty === 'same' ? 0 : gapLeft(trace.coverage) * MODEL.distance[novelty],
+      same: novelty === 'same' ? roteLeft(trace[facet], day) : 0,
+      practised: Math.log(1 + meetings),
+      drilled: (practice * memory.drills) / (1 + meetings),
     })
   })
   return {
@@ -58,13 +69,13 @@ export function foresee(known: PatternMemory | undefined, trace: Trace, traits: 
       const [came, chance] = [retrieved[at] as number, passed[at] as number]
       const others = chance > 0 ? together / chance : 1
       const carried = Math.min(CARRIED, chance / came)
-      const remembered = Math.max(0, (chance - came * carried) / (1 - came))
+      const remembered = Math.min(Math.max(0, (chance - came * carried) / (1 - came)), CARRIED)
       return { retrieved: came, carried: carried * others, guessed: asked.guess + luck * remembered * others }
     }),
   }
 }
 
-/** A pattern as plain numbers, its stabilities as the learner's own strength of drills has them. */
+/** A pattern as plain numbers, its drills counted as strong as this learner's are. */
 export function traceOf(known: PatternMemory | undefined, traits: Traits): Trace {
   return {
     recognise: facetTrace(known?.recognise, traits.drill),
@@ -74,18 +85,9 @@ export function traceOf(known: PatternMemory | undefined, traits: Traits): Trace
 }
 
 function facetTrace(memory: FacetMemory | undefined, drill: number): FacetTrace {
-  if (memory === undefined) return { stability: 0, difficulty: 0, day: 0 }
-  const stability = memory.stability * Math.exp(memory.drilled * (drill - PRIOR.drill[0]))
-  return { stability, difficulty: memory.difficulty, day: memory.lastDay }
-}
-
-/** d logit R / d ln S. */
-function recallSlope({ stability, day: last }: FacetTrace, day: number): number {
-  const elapsed = Math.max(0, day - last)
-  if (elapsed === 0) return 0
-  const recall = retrievability(elapsed, stability)
-  const age = recall ** (-1 / FSRS.weights[20]) - 1
-  return (FSRS.weights[20] * age) / ((1 + age) * (1 - recall))
+  if (memory === undefined) return { stability: 0, difficulty: 0, day: 0, meetings: 0 }
+  const { stability, difficulty, lastDay, reviews, drills } = memory
+  return { stability, difficulty, day: lastDay, meetings: reviews + drill * drills }
 }
 
 /** d logit √σ(x) / dx. */

@@ -56,6 +56,16 @@ export function observe({ mean, covariance }: Gaussian, direction: Direction, ex
   return { mean: moved, covariance: left }
 }
 
+/** The belief a while later, when some entries may have changed. */
+export function drift({ mean, covariance }: Gaussian, entries: readonly number[], variance: number): Gaussian {
+  const wider = covariance.slice()
+  for (const entry of entries) {
+    const at = entry * (mean.length + 1)
+    wider[at] = (wider[at] as number) + variance
+  }
+  return { mean, covariance: wider }
+}
+
 /** The belief about some entries alone. */
 export function marginal({ mean, covariance }: Gaussian, entries: readonly number[]): Gaussian {
   const size = mean.length

@@ -29,10 +29,12 @@ export function meet(trace: FacetTrace, day: number, came: number, rating: 2 | 3
   const grown = Math.log(nextStability(trace.stability, trace.difficulty, recall, rating))
   const lapsed = Math.log(lapsedStability(trace.stability, trace.difficulty, recall))
   const before = Math.log(trace.stability)
-  const after = came * (before + strength * (grown - before)) + (1 - came) * lapsed
-  trace.stability = Math.exp(after)
-  trace.difficulty = came * nextDifficulty(trace.difficulty, rating) + (1 - came) * nextDifficulty(trace.difficulty, 1)
+  const lapse = (1 - came) * MODEL.lapseShare
+  trace.stability = Math.exp(before + came * strength * (grown - before) + lapse * (lapsed - before))
+  const harder = nextDifficulty(trace.difficulty, 1) - trace.difficulty
+  trace.difficulty += came * (nextDifficulty(trace.difficulty, rating) - trace.difficulty) + lapse * harder
   trace.day = day
+  trace.meetings += strength
 }
 
 /** Starts a facet: between FSRS's start and that of knowledge from before, by `known`, the chance that it was known. */
@@ -42,4 +44,5 @@ export function start(trace: FacetTrace, day: number, known: number, rating: Rat
   trace.stability = Math.exp((1 - known) * learnt + known * Math.log(MODEL.knownStability))
   trace.difficulty = startDifficulty(rating)
   trace.day = day
+  trace.meetings += strength
 }

@@ -79,7 +79,7 @@ function patternReadiness(memory: Memory, pattern: string, weight: number, day: 
   const known = memory.patterns.get(pattern)
   const { trace, traits } = numbersOf(memory, pattern)
   const facet = (name: 'recognise' | 'execute') =>
-    known?.[name] === undefined ? undefined : passChance(trace[name], traits[name], traits.ability, trace.coverage, 'far', day)
+    known?.[name] === undefined ? undefined : passChance(trace[name], traits[name], traits.ability, 0, trace.coverage, 'far', day)
   const now = solveChance(trace, traits, day)
   const met = known === undefined ? undefined : solveChance(trace, traits, lastDay(known))
   return {

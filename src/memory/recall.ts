@@ -8,6 +8,8 @@ export interface FacetTrace {
   stability: number
   difficulty: number
   day: number
+  /** m: meetings, a drill counting as a part of one. */
+  meetings: number
 }
 
 /** One pattern as plain numbers. */
@@ -20,43 +22,54 @@ export interface Trace {
 /** Chance to solve an unlabelled question of core difficulty in a context never met: the unit of readiness. */
 export function solveChance(trace: Trace, traits: Traits, day: number): number {
   return (
-    passChance(trace.recognise, traits.recognise, traits.ability, trace.coverage, 'far', day) *
-    passChance(trace.execute, traits.execute, traits.ability, trace.coverage, 'far', day)
+    passChance(trace.recognise, traits.recognise, traits.ability, 0, trace.coverage, 'far', day) *
+    passChance(trace.execute, traits.execute, traits.ability, 0, trace.coverage, 'far', day)
   )
 }
 
-/** Chance to pass one facet on a day, without luck. `ability` is that of the topic less the item's difficulty. */
+/** Chance to pass one facet on a day, without luck. `ability` is that of the topic, `difficulty` that of the item. */
 export function passChance(
   trace: FacetTrace,
   traits: FacetTraits,
   ability: number,
+  difficulty: number,
   coverage: number,
   novelty: Novelty,
   day: number,
 ): number {
-  if (trace.stability === 0) return priorChance(ability)
-  const extra = novelty === 'same' ? traits.rote : -traits.gap * gapLeft(coverage) * MODEL.distance[novelty]
-  return chanceOf((retrievalLogit(trace, traits, ability, day) + extra) * traits.damp)
+  if (trace.stability === 0) return priorChance(ability - difficulty)
+  const extra = novelty === 'same' ? traits.rote * roteLeft(trace, day) : -traits.gap * gapLeft(coverage) * MODEL.distance[novelty]
+  return chanceOf((retrievalLogit(trace, traits, difficulty, day) + extra) * traits.damp)
 }
 
 /** Chance that the pattern itself comes back, whatever the context. */
-export function retrievalChance(trace: FacetTrace, traits: FacetTraits, ability: number, day: number): number {
-  return trace.stability === 0 ? priorChance(ability) : chanceOf(retrievalLogit(trace, traits, ability, day) * traits.damp)
+export function retrievalChance(trace: FacetTrace, traits: FacetTraits, ability: number, difficulty: number, day: number): number {
+  return trace.stability === 0 ? priorChance(ability - difficulty) : chanceOf(retrievalLogit(trace, traits, difficulty, day) * traits.damp)
 }
 
-export function retrievalLogit(trace: FacetTrace, traits: FacetTraits, ability: number, day: number): number {
-  return traits.scale * recallLogit(trace, day) + traits.shift + MODEL.abilityWeight * ability
+export function retrievalLogit(trace: FacetTrace, traits: FacetTraits, difficulty: number, day: number): number {
+  return (
+    traits.scale * recallLogit(trace, day) +
+    traits.shift +
+    traits.practice * Math.log(1 + trace.meetings) -
+    MODEL.difficultyWeight * difficulty
+  )
 }
 
 /** logit R of FSRS. A clock moved back leaves nothing elapsed. */
 export function recallLogit({ stability, day: last }: FacetTrace, day: number): number {
-  const recall = Math.min(Math.max(retrievability(Math.max(0, day - last), stability), 0.01), 0.99)
+  const recall = Math.min(Math.max(retrievability(Math.max(0, day - last), stability), 0.002), 0.998)
   return Math.log(recall / (1 - recall))
 }
 
 /** h(n): the share of the gap that is left after n contexts. */
 export function gapLeft(coverage: number): number {
   return coverage <= 1 ? 1 : Math.exp((1 - coverage) / MODEL.contextScale)
+}
+
+/** How much of the very item is still remembered; its last meeting is taken to be the facet's. */
+export function roteLeft({ day: last }: FacetTrace, day: number): number {
+  return Math.exp(-Math.max(0, day - last) / MODEL.roteDays)
 }
 
 /** Of either facet, before the pattern was ever met: both together are passed with the chance of an item response model. */

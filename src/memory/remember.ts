@@ -3,15 +3,18 @@ import type { Difficulty } from '../domain/item.ts'
 import type { Ability, ContextMet, FacetMemory, Gaussian, Memory, PatternMemory } from '../domain/memory.ts'
 import { startAbility } from './ability.ts'
 import { type Asked, foresee, traceOf } from './foresee.ts'
-import { FSRS, startStability } from './fsrs.ts'
-import { observe, sideBySide } from './gaussian.ts'
+import { startStability } from './fsrs.ts'
+import { drift, observe, sideBySide } from './gaussian.ts'
 import { meet, retrievedAfter, type Signs, start } from './meeting.ts'
 import { rateExecution, rateRecognition } from './rating.ts'
 import type { Trace } from './recall.ts'
-import { MODEL, PRIOR, startTraits, type Traits, traitsFor } from './traits.ts'
+import { DRIFTING, MODEL, startTraits, type Traits, traitsFor } from './traits.ts'
 
 /** In logits, on the scale of ability; guesses of authors until items have outcomes of their own. */
 export const DIFFICULTY: Readonly<Record<Difficulty, number>> = { 'warm-up': -1, core: 0, hard: 1, expert: 2 }
+
+/** Variance of an outcome that was thought certain: there are slips, and there is luck. */
+const LEAST_NOISE = 0.01
 
 /** What is believed of a learner of whom nothing is known but, at most, how able they say they are. */
 export function startMemory(topics: readonly string[], ability: Ability = startAbility(topics)): Memory {
@@ -98,7 +101,11 @@ function learn(known: PatternMemory | undefined, belief: Gaussian, topic: number
     }
     const foreseen = foresee(known, trace, numbers, topic, asked)
     const { chance } = foreseen
-    traits = observe(traits, foreseen.direction, chance, chance * (1 - chance), each.passed ? 1 : 0)
+    // What was read a moment ago says nothing about the learner.
+    if (evidence.purpose !== 'lesson') {
+      const noise = Math.max(chance * (1 - chance), LEAST_NOISE)
+      traits = drift(observe(traits, foreseen.direction, chance, noise, each.passed ? 1 : 0), DRIFTING, MODEL.drift)
+    }
     each.facets.forEach((facet, at) => {
       const after = metFacet(known?.[facet], facet, trace, foreseen.signs[at] as Signs, each, each.ratings[at] as Rating, evidence, numbers)
       pattern = { ...pattern, [facet]: after }
@@ -123,26 +130,17 @@ function metFacet(
   const strength = isDrill ? drill : 1
   const recall = rating === 1 ? 2 : rating
   const after = { ...trace[facet] }
-  const whole = { ...trace[facet] }
-  if (memory === undefined) {
-    start(after, day, came, passed ? recall : 1, strength)
-    start(whole, day, came, passed ? recall : 1, strength + 1)
-  } else {
-    meet(after, day, came, recall, strength)
-    meet(whole, day, came, recall, strength + 1)
-    // Read again, it is known at least as well as what was read for the first time.
-    if (purpose === 'lesson') after.stability = Math.max(after.stability, startStability(rating))
-  }
-  // FSRS grows by S^-w9 the less the stronger a memory is, and after a lapse keeps about S^w13 of it: so much of an error in S is left.
-  const kept = (memory?.drilled ?? 0) * (came * (1 - FSRS.weights[9]) + (1 - came) * FSRS.weights[13])
-  const drilled = kept + (isDrill ? Math.log(whole.stability / after.stability) : 0)
+  if (memory === undefined) start(after, day, purpose === 'lesson' ? came * came : came, passed ? recall : 1, strength)
+  else meet(after, day, came, recall, strength)
+  // Read again, it is known at least as well as what was read for the first time.
+  if (purpose === 'lesson') after.stability = Math.max(after.stability, startStability(rating))
   return {
-    stability: after.stability * Math.exp(-drilled * (drill - PRIOR.drill[0])),
+    stability: after.stability,
     difficulty: after.difficulty,
     lastDay: day,
-    reviews: (memory?.reviews ?? 0) + 1,
+    reviews: (memory?.reviews ?? 0) + (isDrill ? 0 : 1),
+    drills: (memory?.drills ?? 0) + (isDrill ? 1 : 0),
     lapses: (memory?.lapses ?? 0) + (passed || memory === undefined ? 0 : 1),
-    drilled,
   }
 }
 
@@ -158,10 +156,10 @@ function shownBy({ facet, outcome, form, purpose, day }: Evidence, known: Patter
   const unlabelled = outcome.kind === 'code' && form === 'write' && fresh('recognise')
   if (purpose === 'lesson') return (['recognise', 'execute'] as const).filter(fresh).map((facet) => alone(facet, execution))
   if (!unlabelled) return fresh('execute') ? [alone('execute', execution)] : []
-  const recognition = rateRecognition(outcome)?.rating
-  if (recognition === 1) return [alone('recognise', 1), ...(fresh('execute') ? [alone('execute', execution)] : [])]
   if (!fresh('execute')) return []
-  return [{ facets: ['recognise', 'execute'], ratings: [recognition ?? 1, execution], passed: execution > 1 }]
+  // Named by a hint, then carried out. What failed, or had its code shown, may have failed at either: one outcome for both.
+  if (outcome.passed && outcome.hint === 2) return [alone('recognise', 1), alone('execute', execution)]
+  return [{ facets: ['recognise', 'execute'], ratings: [rateRecognition(outcome)?.rating ?? 1, execution], passed: execution > 1 }]
 }
 
 function alone(facet: Facet, rating: Rating): Shown {

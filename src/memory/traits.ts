@@ -5,14 +5,16 @@ import { type Direction, varianceAlong } from './gaussian.ts'
 /**
  * What holds for all patterns of one learner, as plain numbers for one topic. A facet that was met before is passed with
  *
- *     logit p = scale · logit R + shift + κ (ability − difficulty) − gap · h(n) · distance + (rote, for the very item again)
+ *     logit p = scale · logit R + shift + practice · ln(1 + m) − κ difficulty − gap · h(n) · distance + rote · exp(−days/ρ), for the very item again
  *
- * where R is FSRS's recall and h(n) = exp(−(n−1)/ν) says how much is left of the gap after n contexts.
+ * where R is FSRS's recall, m counts meetings (a drill as a part of one) and h(n) = exp(−(n−1)/ν) says how much is left of the gap
+ * after n contexts. FSRS alone says how fast a memory fades, not how well a skill is carried out while it is fresh: m does (as in
+ * performance factors analysis, Pavlik 2009).
  */
 export interface Traits {
   readonly recognise: FacetTraits
   readonly execute: FacetTraits
-  /** Strength of a drill: the share of a review's gain in ln(stability). */
+  /** Strength of a drill: the share of a review that it counts as. */
   readonly drill: number
   readonly ability: number
 }
@@ -24,14 +26,16 @@ export interface FacetTraits {
   readonly gap: number
   /** What remembering the very item adds, in logits. */
   readonly rote: number
+  /** What meetings bring, in logits per e-fold. */
+  readonly practice: number
   /** Under 1: draws chances toward one half for what is not known about the traits (MacKay 1992). */
   readonly damp: number
 }
 
 /** What is believed before anything was seen: mean and standard deviation. See docs/memory.md for where each comes from. */
 export const PRIOR = {
-  recognise: { scale: [1, 0.4], shift: [0, 0.7], gap: [1.2, 0.8], rote: [0.7, 0.7] },
-  execute: { scale: [1, 0.4], shift: [0, 0.7], gap: [0.8, 0.8], rote: [0.7, 0.7] },
+  recognise: { logScale: [-1.2, 0.4], shift: [-0.6, 0.6], gap: [1, 0.7], rote: [1.5, 0.7], practice: [0.8, 0.5] },
+  execute: { logScale: [-1.2, 0.4], shift: [-0.6, 0.6], gap: [1, 0.7], rote: [1.5, 0.7], practice: [0.8, 0.5] },
   /** Between the gaps of the two facets, and between what remembering the item adds to each. */
   facetCorrelation: 0.5,
   drill: [0.6, 0.3],
@@ -39,33 +43,48 @@ export const PRIOR = {
 
 export const MODEL = {
   version: 'memory-1',
-  /** Weight of ability less difficulty once a pattern was met; before, it is all there is. */
-  abilityWeight: 0.3,
+  /** κ: weight of an item's difficulty once its pattern was met. */
+  difficultyWeight: 0.3,
+  /** Variance that scale and shift gain with each outcome: learners change. */
+  drift: 0.002,
   /** ν: contexts after which the gap has fallen to 1/e. */
   contextScale: 2,
   distance: { same: 0, near: 0.5, far: 1 } satisfies Record<Novelty, number>,
   /** Chance to pass code without knowing the pattern. */
   codeGuess: 0.02,
+  /** How much of FSRS's lapse a failure is: it ends with the solution, so it is learnt from as well. */
+  lapseShare: 0.3,
+  /** Days after which the very item is remembered by 1/e. */
+  roteDays: 10,
   /** Days until what was known before Onsite falls to 90 %. */
   knownStability: 90,
   /** Chance to pass right after reading how it is done. */
-  lessonPass: 0.8,
+  lessonPass: 0.95,
   /** Coverage gained: by a pass in a new context, a failed one, a drill, practice later on the same day. */
   coverage: { pass: 1, fail: 0.5, drill: 0.35, practice: 0.25 },
 } as const
 
-const OFFSET: Readonly<Record<Facet, number>> = { recognise: 0, execute: 4 }
-const DRILL = 8
+const EACH = 5
+const OFFSET: Readonly<Record<Facet, number>> = { recognise: 0, execute: EACH }
+const [SCALE, SHIFT, GAP, ROTE, PRACTICE] = [0, 1, 2, 3, 4] as const
+const DRILL = 2 * EACH
 /** Where the abilities by topic begin. */
-export const ABILITIES = 9
+export const ABILITIES = DRILL + 1
+
+/** Gap and rote of either facet. */
+export const GAP_ENTRIES: readonly number[] = Object.values(OFFSET).flatMap((at) => [at + GAP, at + ROTE])
+/** What changes with the learner. */
+export const DRIFTING: readonly number[] = Object.values(OFFSET).flatMap((at) => [at + SCALE, at + SHIFT])
 
 /** Traits of which nothing is known yet but what holds for most; abilities come after. */
 export function startTraits(): Gaussian {
-  const priors = [...Object.values(PRIOR.recognise), ...Object.values(PRIOR.execute), PRIOR.drill] as readonly (readonly [number, number])[]
+  const facets = [PRIOR.recognise, PRIOR.execute].flatMap((each) => [each.logScale, each.shift, each.gap, each.rote, each.practice])
+  const priors: readonly (readonly [number, number])[] = [...facets, PRIOR.drill]
   const covariance = priors.flatMap(([, a], row) =>
     priors.map(([, b], column) => {
       if (row === column) return a * a
-      return Math.abs(row - column) === 4 && row % 4 >= 2 && row !== DRILL && column !== DRILL ? PRIOR.facetCorrelation * a * b : 0
+      const twins = Math.abs(row - column) === EACH && row !== DRILL && column !== DRILL
+      return twins ? PRIOR.facetCorrelation * a * b : 0
     }),
   )
   return { mean: priors.map(([mean]) => mean), covariance }
@@ -84,17 +103,19 @@ export function traitsFor(belief: Gaussian, topic: number, cautious: boolean): T
   }
 }
 
-function facetTraits(belief: Gaussian, facet: Facet, cautious: boolean): FacetTraits {
-  // As for a pattern with a recall of 73 % and half the gap left: typical of what is planned with.
-  const typical = { recall: 1, left: 0.5, same: 0, drilled: 0, ability: 0, topic: -1 }
-  const [scale, shift, gap, rote] = belief.mean.slice(OFFSET[facet], OFFSET[facet] + 4) as [number, number, number, number]
-  // A new context is never easier, more recall never worse.
+function facetTraits({ mean, covariance }: Gaussian, facet: Facet, cautious: boolean): FacetTraits {
+  const at = OFFSET[facet]
+  const scale = Math.exp(mean[at + SCALE] as number)
+  // As for a pattern met twice with a recall of 88 % and half the gap left: typical of what is planned with.
+  const typical = { recall: 2 * scale, left: 0.5, same: 0, practised: 1, drilled: 0 }
   return {
-    scale: Math.max(0.1, scale),
-    shift,
-    gap: Math.max(0, gap),
-    rote: Math.max(0, rote),
-    damp: cautious ? dampFor(varianceAlong(belief, directionOf(facet, 1, typical))) : 1,
+    scale,
+    shift: mean[at + SHIFT] as number,
+    // A new context is never easier, practice never in vain.
+    gap: Math.max(0, mean[at + GAP] as number),
+    rote: Math.max(0, mean[at + ROTE] as number),
+    practice: Math.max(0, mean[at + PRACTICE] as number),
+    damp: cautious ? dampFor(varianceAlong({ mean, covariance }, directionOf(facet, 1, typical))) : 1,
   }
 }
 
@@ -102,41 +123,32 @@ export function dampFor(variance: number): number {
   return 1 / Math.sqrt(1 + (Math.PI * variance) / 8)
 }
 
-/** How a facet's logit moves with each trait. */
+/** How the logit of a facet moves with each trait. */
 export interface Slopes {
-  /** logit R. */
+  /** scale · logit R. */
   readonly recall: number
   /** h(n) · distance. */
   readonly left: number
-  /** 1 for the very item again, else 0. */
+  /** How much the very item is remembered; 0 for another. */
   readonly same: number
+  /** ln(1 + m). */
+  readonly practised: number
   readonly drilled: number
-  readonly ability: number
-  /** Place among the abilities, −1 for none. */
-  readonly topic: number
 }
 
-export function directionOf(facet: Facet, by: number, slopes: Slopes): Direction {
+export function directionOf(facet: Facet, by: number, { recall, left, same, practised, drilled }: Slopes): Direction {
   const at = OFFSET[facet]
-  const direction = {
-    at: [at, at + 1, at + 2, at + 3, DRILL],
-    by: [by * slopes.recall, by, -by * slopes.left, by * slopes.same, by * slopes.drilled],
+  return {
+    at: [at + SCALE, at + SHIFT, at + GAP, at + ROTE, at + PRACTICE, DRILL],
+    by: [by * recall, by, -by * left, by * same, by * practised, by * drilled],
   }
-  return withAbility(direction, by, slopes)
 }
 
-/** A facet never met: its chance hangs on ability alone. */
-export function abilityDirection(by: number, slopes: Pick<Slopes, 'ability' | 'topic'>): Direction {
-  return withAbility({ at: [], by: [] }, by, slopes)
-}
-
-function withAbility({ at, by: each }: Direction, by: number, { ability, topic }: Pick<Slopes, 'ability' | 'topic'>): Direction {
-  return topic < 0 ? { at, by: each } : { at: [...at, ABILITIES + topic], by: [...each, by * ability] }
+/** A facet never met: its chance hangs on the ability in its topic alone. */
+export function abilityDirection(topic: number, by: number): Direction {
+  return topic < 0 ? { at: [], by: [] } : { at: [ABILITIES + topic], by: [by] }
 }
 
 export function bothDirections(first: Direction, second: Direction): Direction {
   return { at: [...first.at, ...second.at], by: [...first.by, ...second.by] }
 }
-
-/** Gap and rote of either facet. */
-export const GAP_ENTRIES: readonly number[] = [OFFSET.recognise + 2, OFFSET.recognise + 3, OFFSET.execute + 2, OFFSET.execute + 3]
