@@ -2,12 +2,13 @@
 import inspect
 
 from compare import CheckFailed, close, equal, same_items
+from gradient import gradient
 from measure import fast, grows, light
-from remote import Counted, LearnerError, keep, raises, read, with_arguments
+from remote import Calls, Counted, LearnerError, keep, raises, read, with_arguments
 
 __all__ = [
-    "Counted", "LearnerError", "check", "close", "equal", "fail", "fast", "grows", "keep", "light", "raises", "read", "require", "same_items",
-    "with_arguments",
+    "Calls", "Counted", "LearnerError", "check", "close", "equal", "fail", "fast", "gradient", "grows", "keep", "light", "raises", "read",
+    "require", "same_items", "with_arguments",
 ]
 
 CATEGORIES = ("example", "correctness", "edge", "scale", "behaviour", "state")

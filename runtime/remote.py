@@ -58,12 +58,33 @@ class Counted:
         return value
 
 
+class Calls:
+    """A function as an argument, with its calls counted: `count`, and `arguments` of each (positional ones only when there are no others).
+
+    Past `limit` the check fails, before the judge's own time is used up.
+    """
+
+    def __init__(self, function, limit=10_000):
+        self.function = function
+        self.limit = limit
+        self.count = 0
+        self.arguments = []
+
+    def __call__(self, *args, **kwargs):
+        self.count += 1
+        if self.count > self.limit:
+            raise CheckFailed(f"expected at most {self.limit:,} calls")
+        self.arguments.append((args, kwargs) if kwargs else args)
+        return self.function(*args, **kwargs)
+
+
 class Conversation:
     """Questions to the candidate, one at a time; it may call back while it answers."""
 
     def __init__(self, channel):
         self.channel = channel
-        self.lent = []  # callbacks and iterators of this check, by number
+        self.lent = {}  # callbacks and iterators of this check, by number
+        self.lendings = 0  # no number comes twice: what was kept of an earlier check names nothing any more
         self.ahead = ()  # what goes out before the next question, since nobody waits for its answer
         self.answers = 0
         self.failure = None
@@ -112,7 +133,7 @@ class Conversation:
     def lend(self, message, kind):
         """What the message names among the things that this check lent."""
         number = message.get(kind)
-        if type(number) is not int or not 0 <= number < len(self.lent):
+        if type(number) is not int or number not in self.lent:
             raise Broken("a callback that was never given")
         return self.lent[number]
 
@@ -143,8 +164,9 @@ class Conversation:
         if type(value) is type and getattr(builtins, value.__name__, None) is value:
             return ["ref", "builtin", value.__name__]
         if type(value) is Counted or isinstance(value, Iterator) or callable(value):
-            self.lent.append(value)
-            return ["ref", "iterator" if isinstance(value, Iterator) or type(value) is Counted else "callback", len(self.lent) - 1]
+            self.lendings += 1
+            self.lent[self.lendings] = value
+            return ["ref", "iterator" if isinstance(value, Iterator) or type(value) is Counted else "callback", self.lendings]
         raise TypeError(f"{type(value).__name__} does not travel to the learner")
 
     def resolve(self, parts):

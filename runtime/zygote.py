@@ -7,8 +7,9 @@ numpy loaded is not safe (macOS) it stays cold: each child imports for itself.
 Node talks to it on descriptor 3, JSON by line: `{"job": id, "permissions": [...], "judge": address}` forks a child that walls itself
 off and waits for its payload, so that this is done before somebody submits; `{"begin": id, ...limits}` says that its payload has been
 sent; `{"measure": id}` asks what the kernel counted of it; `{"kill": id, "cause": text}` ends it. `{"ready": true}` or
-`{"failed": why}`, `{"measured": id, ...}` and `{"exit": id, ...}` go out. Each job brings connections to the listening socket; each says first which job and which channel it is. A candidate's connection to its
-judge is made here, before the child is forked and long before it runs any of the learner's code: nothing relays what they say.
+`{"failed": why}`, `{"measured": id, ...}` and `{"exit": id, ...}` go out. Each job brings connections to the listening socket; each says
+first which job and which channel it is. A candidate's connection to its judge is made here, before the child is forked and long
+before it runs any of the learner's code: nothing relays what they say.
 """
 import gc
 import importlib

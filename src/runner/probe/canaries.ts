@@ -127,10 +127,12 @@ def through():
         except OSError:
             pass
         found.append(f"process {pid}")
+    if os.getpgrp() != os.getpid():  # a group reaches across pid namespaces
+        found.append("a process group")
     if not found:  # nobody is there, by the kernel's word: now in earnest
-        for pid in (-1, ${pid}):
+        for kill, number in ((os.kill, -1), (os.kill, ${pid}), (os.killpg, 0)):
             try:
-                os.kill(pid, signal.SIGKILL)
+                kill(number, signal.SIGKILL)
             except OSError:
                 pass
     return found[:5]
