@@ -1,7 +1,7 @@
 import type { Novelty } from '../domain/evidence.ts'
 import { NOVELTIES } from '../domain/evidence.ts'
 import type { Columns, Layout } from './fit.ts'
-import { chanceAfter, chancesAfter, type Family, familyOf, idleChance, type Prospect } from './prospect.ts'
+import { chanceAfter, chancesAfter, type Family, familyOf, idleChance, isMetToday, type Prospect } from './prospect.ts'
 import { type Grain, type Schedule, schedulesFor } from './schedule.ts'
 import { SAME_SHARE } from './supply.ts'
 
@@ -66,8 +66,11 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
     const chance = (twins === undefined ? undefined : chances.get(twins)) ?? chancesAfter(prospect, offer.family)
     if (twins !== undefined) chances.set(twins, chance)
     const idle = idleChance(prospect)
+    const once = isMetToday(prospect)
     const gains = chance.map((each, column) =>
-      column === 0 ? 0 : weight * (each - idle) * (1 - lateness * startOf(offer.family.schedules[column], season)),
+      column === 0 || (once && offer.family.schedules[column]?.[0]?.index === 0)
+        ? 0
+        : weight * (each - idle) * (1 - lateness * startOf(offer.family.schedules[column], season)),
     )
     return { prospect, weight, idle, schedules: offer.family.schedules, minutes: offer.minutes, columns: { layout: offer.layout, gains } }
   }

@@ -1,11 +1,14 @@
 import { type Candidates, minutesOf } from './candidates.ts'
-import { chanceAfter } from './prospect.ts'
+import { chanceAfter, isMetToday } from './prospect.ts'
+import type { Activity } from '../domain/plan.ts'
 import type { Schedule, Slot } from './schedule.ts'
+import type { Supply } from './supply.ts'
 
 /** At most this share of a day's minutes goes to drills that fill it up. */
 const DRILL_SHARE = 0.3
-/** So many patterns are looked at for each day: those with most to gain. */
-const LOOKED_AT = 40
+/** For each meeting that there is room for, so many patterns are looked at: those that miss most. */
+const LOOKED_AT = 3
+const LEAST_LOOKED_AT = 8
 const LEAST_DENSITY = 1e-6
 
 /** A pattern with the schedule that it has so far. */
@@ -17,24 +20,36 @@ export interface Planned {
 
 /** Puts a question to explain where minutes were kept for one; returns the minutes that nothing was found for. */
 export function fillQuestion(planned: readonly Planned[], index: number, minutes: number): number {
-  const [best] = extras(planned, index, 'question', minutes)
+  const [best] = extras(planned, index, ({ hasQuestion }) => (hasQuestion ? 'question' : undefined), minutes)
   if (!best) return minutes
   take(best)
   return minutes - best.minutes
 }
 
+/** Puts exercises where whole ones still fit; returns the minutes still left. */
+export function fillWork(planned: readonly Planned[], index: number, left: number): number {
+  return takeAll(
+    extras(planned, index, ({ work }) => work, left),
+    left,
+  )
+}
+
 /** Fills what is left of a day with drills; returns the minutes still left. */
 export function fillDrills(planned: readonly Planned[], index: number, left: number, capacity: number): number {
-  let room = Math.min(left, capacity * DRILL_SHARE)
-  let unused = left
-  // A pattern is drilled at most once on a day, so no drill changes what another is worth.
-  for (const extra of extras(planned, index, 'drill', room)) {
-    if (extra.minutes > room) continue
+  const room = Math.min(left, capacity * DRILL_SHARE)
+  const drills = extras(planned, index, ({ hasDrill }) => (hasDrill ? 'drill' : undefined), room)
+  return left - room + takeAll(drills, room)
+}
+
+/** A pattern is met at most once on a day, so nothing taken changes what the others are worth. */
+function takeAll(all: readonly Extra[], room: number): number {
+  let left = room
+  for (const extra of all) {
+    if (extra.minutes > left) continue
     take(extra)
-    room -= extra.minutes
-    unused -= extra.minutes
+    left -= extra.minutes
   }
-  return unused
+  return left
 }
 
 interface Extra {
@@ -52,21 +67,29 @@ function take({ planned, schedule, chance }: Extra): void {
 }
 
 /** One more meeting on this day for each pattern met before it and not met on it, what gains most a minute first. */
-function extras(all: readonly Planned[], index: number, activity: 'drill' | 'question', room: number): readonly Extra[] {
-  return all
-    .filter(({ candidates: { prospect }, schedule }) => {
-      const has = activity === 'drill' ? prospect.supply.hasDrill : prospect.supply.hasQuestion
-      const before = prospect.known || (schedule[0]?.index ?? index) < index
-      return has && before && minutesOf(prospect, activity) <= room && schedule.every((slot) => slot.index !== index)
-    })
-    .map((planned) => ({ planned, missing: planned.candidates.weight * (1 - planned.chance) }))
+function extras(
+  all: readonly Planned[],
+  index: number,
+  activityOf: (supply: Supply) => Activity | undefined,
+  room: number,
+): readonly Extra[] {
+  const possible = all.flatMap((planned) => {
+    const { prospect, weight } = planned.candidates
+    const activity = activityOf(prospect.supply)
+    const before = prospect.known || (planned.schedule[0]?.index ?? index) < index
+    if (activity === undefined || !before || (index === 0 && isMetToday(prospect))) return []
+    const minutes = minutesOf(prospect, activity)
+    if (minutes > room || planned.schedule.some((slot) => slot.index === index)) return []
+    return [{ planned, activity, minutes, missing: (weight * (1 - planned.chance)) / minutes }]
+  })
+  const shortest = possible.reduce((least, { minutes }) => Math.min(least, minutes), room)
+  return possible
     .sort((a, b) => b.missing - a.missing)
-    .slice(0, LOOKED_AT)
-    .map(({ planned }) => {
+    .slice(0, Math.max(LEAST_LOOKED_AT, Math.ceil((LOOKED_AT * room) / shortest)))
+    .map(({ planned, activity, minutes }) => {
       const { prospect, weight } = planned.candidates
       const schedule = insert(planned.schedule, { index, activity })
       const chance = chanceAfter(prospect, schedule)
-      const minutes = minutesOf(prospect, activity)
       return { planned, schedule, chance, minutes, density: (weight * (chance - planned.chance)) / minutes }
     })
     .filter(({ density }) => density > LEAST_DENSITY)

@@ -7,7 +7,7 @@ import { type Calendar, openCalendar } from './calendar.ts'
 import { type Candidates, capacityOf, openCandidates, type Order, type Season } from './candidates.ts'
 import { droppedOf } from './dropped.ts'
 import { layEntries } from './entries.ts'
-import { fillDrills, fillQuestion, type Planned } from './fill.ts'
+import { fillDrills, fillQuestion, fillWork, type Planned } from './fill.ts'
 import { fit } from './fit.ts'
 import { foretell, idleChance, openProspect, type Prospect } from './prospect.ts'
 import { FINE, type Grain, phasesFor } from './schedule.ts'
@@ -81,7 +81,8 @@ export function planDays(request: PlanRequest, calendar: Calendar, grain: Grain)
   })
   free.forEach((_, index) => {
     const over = reserved[index] ? fillQuestion(planned, index, reserved[index]) : 0
-    fillDrills(planned, index, (left[index] ?? 0) + over, days[index] ?? 0)
+    const rest = fillWork(planned, index, (left[index] ?? 0) + over)
+    fillDrills(planned, index, rest, days[index] ?? 0)
   })
   const patterns = curriculum.map(({ id }) => id)
   const entries = layEntries(planned, patterns, calendar.minutes.length)

@@ -13,7 +13,13 @@ const days = { today: MONDAY, horizonDay: MONDAY + 30 }
 const prospect = openProspect(startMemory(WEIGHED_TOPICS), pattern.id, supply, days)
 
 test('many schedules worked out together come to the same as each alone', () => {
-  const request = { days: Array.from({ length: 30 }, () => 60), met: false, work: 'exercise', drills: true, minutes: USUAL_MINUTES } as const
+  const request = {
+    days: Array.from({ length: 30 }, () => 60),
+    met: false,
+    work: 'exercise',
+    drills: true,
+    minutes: USUAL_MINUTES,
+  } as const
   const schedules = schedulesFor({ ...request, lessonsEnd: 28, grain: FINE, phase: 1 })
   const together = chancesAfter(prospect, familyOf(schedules))
   expect(schedules.length).toBeGreaterThan(50)

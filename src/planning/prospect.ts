@@ -33,6 +33,11 @@ export function openProspect(memory: Memory, pattern: string, supply: Supply, da
   return { ...days, known: memory.patterns.has(pattern), start: trace, traits, supply, wish: 'far' }
 }
 
+/** Whether it was met today already: once more would be practice, not a review. */
+export function isMetToday({ known, start, today }: Prospect): boolean {
+  return known && (start.recognise.day === today || start.execute.day === today)
+}
+
 /** Chance at the horizon without any meeting. */
 export function idleChance({ start, traits, horizonDay }: Prospect): number {
   return solveChance(start, traits, horizonDay)
@@ -40,7 +45,11 @@ export function idleChance({ start, traits, horizonDay }: Prospect): number {
 
 /** Chance at the horizon after a schedule. */
 export function chanceAfter(prospect: Prospect, schedule: Schedule): number {
-  return foretell(prospect, schedule).at(-1)?.chance ?? idleChance(prospect)
+  const { start, traits, today, horizonDay } = prospect
+  const trace = copyTrace(start)
+  const done = { ...ALL_NEW }
+  for (const { index, activity } of schedule) advance(trace, traits, activity, nextNovelty(prospect, activity, done), today + index)
+  return solveChance(trace, traits, horizonDay)
 }
 
 /**
