@@ -103,9 +103,9 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
     bench.signal.throwIfAborted()
     if (!result.judged && !last) return undefined
     problems.push(...result.problems)
-    const { proof } = result
+    const { proof, cpuMs } = result
     if (proof === undefined) return tell(candidate, { proof, variants: undefined }, began)
-    const varied = await vary(item, { name, seed: request.seed, judge, grade: bench.grade, run: bench.run })
+    const varied = await vary(item, { name, seed: request.seed, judge, cpuMs, grade: bench.grade, run: bench.run })
     bench.signal.throwIfAborted()
     if (!varied.judged && !last) return undefined
     const { variants } = varied

@@ -12,6 +12,8 @@ export interface Proving {
   readonly proof: Proof | undefined
   /** False when some program got no verdict that speaks of it: the machine was busy, or the checks are broken. */
   readonly judged: boolean
+  /** What the solution takes, the dearer of two times; 0 where it did not pass. */
+  readonly cpuMs: number
   readonly problems: readonly Problem[]
 }
 
@@ -33,14 +35,15 @@ export async function prove(
   const [starter, solution] = [`${name}/starter.${extension}`, `${name}/solution.${extension}`]
   const first = await grade(exercise, exercise.solution, seed)
   // Where the reference itself cannot be judged, the rest would repeat the same cause twenty times.
-  if (first.verdict !== 'passed') return { proof: undefined, judged, problems: [notPassing(solution, first)] }
+  if (first.verdict !== 'passed') return { proof: undefined, judged, cpuMs: 0, problems: [notPassing(solution, first)] }
 
   const problems: Problem[] = [...checkProblems(name, first)]
   const second = await grade(exercise, exercise.solution, seed + 1)
   if (second.verdict !== 'passed')
     problems.push({ ...notPassing(solution, second), what: `Passes once, but not with another seed. ${sayResult(second)}` })
   const memoryBytes = Math.max(first.memoryBytes ?? 0, second.memoryBytes ?? 0)
-  problems.push(...spentTooMuch(exercise, solution, { cpuMs: Math.max(first.cpuMs, second.cpuMs), memoryBytes }))
+  const cpuMs = Math.max(first.cpuMs, second.cpuMs)
+  problems.push(...spentTooMuch(exercise, solution, { cpuMs, memoryBytes }))
 
   const begun = await grade(exercise, exercise.starter, seed)
   if (begun.verdict === 'passed') {
@@ -62,7 +65,7 @@ export async function prove(
   const visible = first.checks.filter((check) => check.visible).length
   const checks = { visible, hidden: first.checks.length - visible }
   const proof = { hash: exercise.hash, judge, checks, right: exercise.right.length, wrong: exercise.wrong.length }
-  return { proof: problems.length > 0 ? undefined : proof, judged, problems }
+  return { proof: problems.length > 0 ? undefined : proof, judged, cpuMs, problems }
 }
 
 /** Limits are set so that a learner's slower answer still passes: the reference leaves half of them. */

@@ -8,6 +8,7 @@ import { checkFigures } from './figures.ts'
 import { checkLinks } from './links.ts'
 import { checkOrderLists } from './order-lists.ts'
 import { checkConfusable, checkItemPatterns } from './references.ts'
+import { checkRecognisable } from './recognisable.ts'
 import { checkRendering } from './rendering.ts'
 import { checkRubricStrength } from './rubric-strength.ts'
 import { checkRubricSum } from './rubric-sum.ts'
@@ -41,7 +42,7 @@ export async function survey(root: string, targets: Targets): Promise<Survey> {
     ...checkLinks({ library, pages }),
     ...checkStructure({ library, pages }),
     ...(await checkRendering({ library, pages })),
-    ...inside.flatMap((subject) => checkItemPatterns(subject, library)),
+    ...inside.flatMap((subject) => [...checkItemPatterns(subject, library), ...checkRecognisable(subject, library)]),
     ...checkUnfinished(root, basename(root)),
   ].filter(({ where }) => isWithin(where, targets))
 

@@ -24,6 +24,10 @@ const MOST_INSTEAD = 5
 /** Broken copies that are asked for a value: after so many the rest say the same again. */
 const MOST_ASKED = 14
 
+/** A broken copy that takes so many times as long as the solution runs forever; below the floor nothing is told apart. */
+const PATIENCE = 4
+const LEAST_CPU_MS = 500
+
 /** Rows of a result that a person can compute by hand. */
 const MOST_ROWS = 12
 
@@ -34,15 +38,26 @@ export async function vary(
     name,
     seed,
     judge,
+    cpuMs,
     grade,
     run,
-  }: { readonly name: string; readonly seed: number; readonly judge: string; readonly grade: Grade; readonly run: Run },
+  }: {
+    readonly name: string
+    readonly seed: number
+    readonly judge: string
+    /** What the solution takes. */
+    readonly cpuMs: number
+    readonly grade: Grade
+    readonly run: Run
+  },
 ): Promise<Varying> {
   let judged = true
+  const patience = Math.min(exercise.limits.cpuMs, Math.max(LEAST_CPU_MS, PATIENCE * cpuMs))
+  const impatient = { ...exercise, limits: { ...exercise.limits, cpuMs: Math.ceil(patience) } }
   const mutants: Mutant[] = []
   const wrong: string[] = []
   for (const { id, operator, from, to, text, source } of mutantsOf(exercise).slice(0, MOST_MUTANTS)) {
-    const result = await grade(exercise, source, seed)
+    const result = await grade(impatient, source, seed)
     // A copy that breaks the judge itself says nothing about the checks; the same of a machine that was busy.
     if (isOurs(result)) judged = false
     else mutants.push({ id, operator, from, to, text, ...outcomeOf(result) })
@@ -68,8 +83,9 @@ export async function vary(
       })
       continue
     }
+    if (isLong(first.value)) continue
     const instead = asked.chooses
-      ? await insteadOf(exercise, first.value, suspects, (source) => ask(exercise, source, asked, run, seed))
+      ? await insteadOf(exercise, first.value, suspects, (source) => ask(impatient, source, asked, run, seed))
       : []
     predictions.push({ id: asked.id, question: asked.question, code: asked.code, value: first.value, instead })
   }
@@ -150,21 +166,24 @@ function unusable(value: Value | undefined, again: Value | undefined): string | 
   return undefined
 }
 
-/** What wrong answers and broken copies give, values before exceptions, each once. */
+/** What wrong answers and broken copies give, each once. A copy that breaks down is no choice: it would give itself away. */
 async function insteadOf(
   exercise: Exercise,
   right: Value,
   suspects: readonly string[],
   tell: (source: string) => Promise<Told>,
 ): Promise<readonly Value[]> {
-  if (right.kind === 'table' && right.rows.length > MOST_ROWS) return []
   const found: Value[] = []
   for (const source of suspects.slice(0, exercise.wrong.length + MOST_ASKED)) {
     const { value } = await tell(source)
-    if (value === undefined || [right, ...found].some((one) => sameValue(one, value))) continue
-    if (value.kind === 'table' && value.rows.length > MOST_ROWS) continue
+    if (value?.kind !== right.kind || isLong(value) || [right, ...found].some((one) => sameValue(one, value))) continue
     found.push(value)
-    if (found.filter(({ kind }) => kind === right.kind).length >= MOST_INSTEAD) break
+    if (found.length === MOST_INSTEAD) break
   }
-  return found.toSorted((one, other) => Number(one.kind !== right.kind) - Number(other.kind !== right.kind)).slice(0, MOST_INSTEAD)
+  return found
+}
+
+/** Nobody computes so many rows by hand. */
+function isLong(value: Value): boolean {
+  return value.kind === 'table' && value.rows.length > MOST_ROWS
 }

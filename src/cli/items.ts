@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { loadLibrary } from '../content/library.ts'
+import { readVariants } from '../content/variants.ts'
+import { derivedEntries } from '../derive/derive.ts'
+import type { DerivedEntry } from '../domain/derived.ts'
 import type { Item } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
 import { command } from './command.ts'
@@ -9,9 +12,10 @@ export const items = command({
   meta: { name: 'items', description: 'List every exercise and question.' },
   args: {
     topic: { type: 'string', description: 'Only those of this topic.' },
+    derived: { type: 'boolean', description: 'What is made of them instead: bugs to find, values to predict, patterns to recognise.' },
     json: { type: 'boolean', description: 'One JSON array.' },
   },
-  run: async ({ topic, json }, shell) => {
+  run: async ({ topic, derived, json }, shell) => {
     const { library, problems } = loadLibrary(join(shell.project, 'content'))
     const all = [...library.items.values()]
     const topics = [...new Set(all.map((item) => item.topic))]
@@ -23,9 +27,15 @@ export const items = command({
       shell.stderr.write(
         `The content has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; items that cannot be read are left out. \`onsite check\` names them.\n`,
       )
+    const paint = paintFor(shell.stdout, shell.env)
+    if (derived) {
+      const made = chosen.map((item) => ({ item, entries: derivedEntries(item, { library, variantsOf: readVariants }) }))
+      if (json) shell.stdout.write(`${JSON.stringify(made.flatMap(({ entries }) => entries).map(derivedJson), null, 2)}\n`)
+      else shell.stdout.write(made.map(({ item, entries }) => `${paint.bold(item.slug)}\n${entries.map(derivedLine).join('')}`).join(''))
+      return 0
+    }
     if (json) shell.stdout.write(`${JSON.stringify(chosen.map(itemJson), null, 2)}\n`)
     else {
-      const paint = paintFor(shell.stdout, shell.env)
       const width = Math.max(0, ...chosen.map(({ slug }) => slug.length))
       for (const one of topics.filter((id) => topic === undefined || id === topic)) {
         const rows = chosen
@@ -41,6 +51,14 @@ export const items = command({
 function describe(item: Item): string {
   const what = item.kind === 'exercise' ? item.runtime : 'question'
   return `${what.padEnd(8)}  ${item.difficulty.padEnd(7)}  ${String(item.minutes).padStart(3)} min  ${item.title}`
+}
+
+function derivedLine({ id, minutes }: DerivedEntry): string {
+  return `  ${id}  ${minutes} min\n`
+}
+
+function derivedJson({ id, form, context, topic, patterns, difficulty, minutes }: DerivedEntry) {
+  return { id, form, context, topic, patterns, difficulty, minutes }
 }
 
 function itemJson(item: Item) {
