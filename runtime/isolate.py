@@ -5,10 +5,15 @@ namespace, and each job gets another inside it, with its own pids, mounts, netwo
 do is what docs/sandbox.md lists. Calls go through ctypes: os.unshare came with Python 3.12.
 """
 import ctypes
+import glob
+import itertools
 import os
+import resource
 import socket
 import struct
+import sys
 
+import landlock
 import seccomp
 
 NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x2000000, 0x4000000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
@@ -18,8 +23,16 @@ PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL =
 LAST_CAPABILITY = 63
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
 
-DISK_BYTES = 32 * 1024 * 1024  # home, /tmp and /dev/shm together
+PERMISSIONS = ("spawn", "loopback", "compile")
+DISK_BYTES = {False: 32 * 1024 * 1024, True: 128 * 1024 * 1024}  # home, /tmp and /dev/shm together; more with `compile`
 DISK_FILES = 4096
+MOST_DESCRIPTORS = 1024  # of a zygote, so that a child can close all that it inherits
+HOSTS = "127.0.0.1 localhost onsite\n::1 localhost\n"
+# What `compile` may start: a C++ compiler and what it starts, what the kernel starts them with, and Python, which tries the result.
+COMPILERS = (
+    *(f"/usr/bin/{name}" for name in ("g++", "gcc", "c++", "cc", "as", "ld")),
+    *("/usr/lib/gcc*", "/usr/libexec/gcc*", "/lib*/ld-linux*.so.*"),
+)
 ROOT = "/run/root"  # an empty folder of the zygote's, where a job's root is put together
 HOME = "/run/job"  # of a job: nothing of the machine is likely to lie below
 
@@ -36,16 +49,22 @@ def call(function, *arguments):
 
 def prepare(settings):
     """Once in the zygote: what every job needs, and a trial of the walls, so that a sandbox that does not hold is never used."""
+    refuse_root()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MOST_DESCRIPTORS, MOST_DESCRIPTORS))
     state["namespace"] = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
-    state["filters"] = {
-        (spawn, loopback): seccomp.program(spawn=spawn, loopback=loopback) for spawn in (False, True) for loopback in (False, True)
-    }
+    judge = settings["role"] == "judge"  # has no permissions
+    chosen = [()] if judge else [each for count in range(len(PERMISSIONS) + 1) for each in itertools.combinations(PERMISSIONS, count)]
+    state["filters"] = {frozenset(each): seccomp.program("judge" if judge else settings["runtime"], each) for each in chosen}
+    state["pivot_root"] = seccomp.number("pivot_root")
+    state["landlock"] = landlock.version(libc)
+    state["compilers"] = sorted({os.path.realpath(path) for pattern in (*COMPILERS, sys.executable) for path in glob.glob(pattern)})
     state["binds"] = [(target, os.path.isdir(target)) for _, target in settings["binds"]] + [(path, False) for path in settings["devices"]]
+    state["written"] = [HOME, *settings["devices"]]
     reading, writing = os.pipe()
     pid = fork_into_new_pid_namespace()
     if pid == 0:
         try:
-            wall_off(["loopback"])
+            wall_off(() if judge else ("loopback",))
             trial()
             os.write(writing, b"ok")
         except BaseException as problem:
@@ -57,6 +76,14 @@ def prepare(settings):
     os.close(reading)
     if said != "ok":
         raise OSError(f"the walls around a job do not hold: {said or 'the trial ended early'}")
+
+
+def refuse_root():
+    """A limit on processes does not hold for the machine's root, and what breaks out would be it. Raises OSError."""
+    with open("/proc/self/uid_map", encoding="ascii") as file:
+        inside, outside, _ = map(int, file.readline().split())
+    if 0 in (os.getuid(), inside, outside):
+        raise OSError("Programs are not run as root.")
 
 
 def fork_into_new_pid_namespace():
@@ -73,6 +100,7 @@ def fork_into_new_pid_namespace():
 
 def wall_off(permissions):
     """Nothing that this process does from here on reaches beyond its walls. Limits may still be lowered."""
+    permissions = frozenset(permissions)
     uid, gid = os.getuid(), os.getgid()
     call(libc.unshare, NEWUSER | NEWNS | NEWNET | NEWIPC | NEWUTS | NEWCGROUP)
     for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
@@ -80,12 +108,15 @@ def wall_off(permissions):
             file.write(text)
     if "loopback" in permissions:
         bring_loopback_up()
-    enter_new_root()
+    enter_new_root(permissions)
     drop_rights()
-    seccomp.install(libc, state["filters"]["spawn" in permissions, "loopback" in permissions])
+    if state["landlock"] > 0:
+        programs = ["/"] if "spawn" in permissions else state["compilers"] if "compile" in permissions else []
+        landlock.restrict(libc, state["landlock"], written=state["written"], programs=programs, network="loopback" in permissions)
+    seccomp.install(libc, state["filters"][permissions])
 
 
-def enter_new_root():
+def enter_new_root(permissions):
     """A root with the system and Python read-only, a small home that goes with the job, and neither /proc nor /sys."""
     mount(None, "/", None, MS_REC | MS_PRIVATE)
     mount("tmpfs", ROOT, "tmpfs", MS_NOSUID | MS_NODEV, "size=64k,nr_inodes=256,mode=755")
@@ -96,13 +127,17 @@ def enter_new_root():
             os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o644))
         mount(path, target, None, MS_BIND | MS_REC)
     os.makedirs(ROOT + HOME)
-    mount("tmpfs", ROOT + HOME, "tmpfs", MS_NOSUID | MS_NODEV, f"size={DISK_BYTES},nr_inodes={DISK_FILES},mode=755")
+    mount("tmpfs", ROOT + HOME, "tmpfs", MS_NOSUID | MS_NODEV, f"size={DISK_BYTES['compile' in permissions]},nr_inodes={DISK_FILES},mode=755")
     for name, inside in (("tmp", ".tmp"), ("dev/shm", ".shm")):
         os.mkdir(f"{ROOT}{HOME}/{inside}")
         if not os.path.lexists(f"{ROOT}/{name}"):  # it is there when Onsite itself lies below /tmp
             os.symlink(f"{HOME}/{inside}", f"{ROOT}/{name}")
+    if "loopback" in permissions:
+        os.makedirs(f"{ROOT}/etc", exist_ok=True)
+        with open(f"{ROOT}/etc/hosts", "w", encoding="ascii") as file:
+            file.write(HOSTS)
     os.chdir(ROOT)
-    if libc.syscall(ctypes.c_long(seccomp.number("pivot_root")), b".", b".") == -1:
+    if libc.syscall(ctypes.c_long(state["pivot_root"]), b".", b".") == -1:
         raise OSError(ctypes.get_errno(), "pivot_root")
     call(libc.umount2, b".", MNT_DETACH)
     mount(None, "/", None, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV)

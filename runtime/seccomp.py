@@ -1,83 +1,162 @@
-"""System calls that a job may not make, as a filter for the kernel (classic BPF), written without a library.
+"""The system calls that a job may make, as a filter for the kernel (classic BPF), written without a library.
 
-A denylist: programs that use numpy, pandas or PyTorch make a few hundred different calls, and one that is missing from an
-allowlist would fail a right answer. What is denied: looking into or steering other processes, namespaces and mounts,
-kernel keys, modules and tracing, sockets that are not local, System V and POSIX message passing, starting programs.
-Calls newer than this table do not exist for a job.
+An allowlist for each runtime, by name, in syscalls/: scripts/syscalls.mjs writes it from what the exercises' own programs call.
+What is not on it does not exist for a job (ENOSYS, so that a library falls back to what it did on an older kernel), or is
+refused (EPERM, so that whoever tries is told) where there is nothing to fall back to. Some allowed calls are looked into.
 """
 import ctypes
 import os
 import struct
 
-# Call: number on x86_64, on aarch64; None where there is none.
-TABLE = {
-    "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271), "kcmp": (312, 272), "pidfd_getfd": (438, 438),
-    "process_madvise": (440, 440), "process_mrelease": (448, 448),
-    "mount": (165, 40), "umount2": (166, 39), "pivot_root": (155, 41), "chroot": (161, 51), "open_tree": (428, 428), "move_mount": (429, 429),
-    "fsopen": (430, 430), "fsconfig": (431, 431), "fsmount": (432, 432), "fspick": (433, 433), "mount_setattr": (442, 442),
-    "unshare": (272, 97), "setns": (308, 268),
-    "bpf": (321, 280), "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425), "io_uring_enter": (426, 426),
-    "io_uring_register": (427, 427), "memfd_create": (319, 279), "memfd_secret": (447, 447),
-    "add_key": (248, 217), "request_key": (249, 218), "keyctl": (250, 219),
-    "shmget": (29, 194), "shmctl": (31, 195), "shmat": (30, 196), "shmdt": (67, 197), "semget": (64, 190), "semctl": (66, 191),
-    "semtimedop": (220, 192), "semop": (65, 193), "msgget": (68, 186), "msgctl": (71, 187), "msgrcv": (70, 188), "msgsnd": (69, 189),
-    "mq_open": (240, 180), "mq_unlink": (241, 181), "mq_timedsend": (242, 182), "mq_timedreceive": (243, 183), "mq_notify": (244, 184),
-    "mq_getsetattr": (245, 185),
-    "kexec_load": (246, 104), "kexec_file_load": (320, 294), "init_module": (175, 105), "finit_module": (313, 273), "delete_module": (176, 106),
-    "reboot": (169, 142), "swapon": (167, 224), "swapoff": (168, 225), "quotactl": (179, 60), "quotactl_fd": (443, 443), "acct": (163, 89),
-    "syslog": (103, 116), "settimeofday": (164, 170), "clock_settime": (227, 112), "adjtimex": (159, 171), "clock_adjtime": (305, 266),
-    "sethostname": (170, 161), "setdomainname": (171, 162), "personality": (135, 92), "lookup_dcookie": (212, 18),
-    "name_to_handle_at": (303, 264), "open_by_handle_at": (304, 265), "fanotify_init": (300, 262), "fanotify_mark": (301, 263),
-    "vhangup": (153, 58), "move_pages": (279, 239), "migrate_pages": (256, 238), "mbind": (237, 235), "set_mempolicy": (238, 237),
-    "set_mempolicy_home_node": (450, 450), "vmsplice": (278, 75),
-    "iopl": (172, None), "ioperm": (173, None), "modify_ldt": (154, None), "uselib": (134, None), "ustat": (136, None), "sysfs": (139, None),
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "syscalls")
+
+# Lists that make up what a job may call: each runtime has that of the smaller one too. A permission adds the list of its name.
+LISTS = {"python": ("python",), "data": ("python", "data"), "torch": ("python", "data", "torch"), "judge": ("judge",)}
+
+# Refused rather than absent. Calls that no list allows and that are not here do not exist.
+REFUSED = {
+    "looking into or steering other processes": "ptrace process_vm_readv process_vm_writev kcmp pidfd_getfd process_madvise process_mrelease",
+    "mounts and namespaces": (
+        "mount umount2 pivot_root chroot open_tree move_mount fsopen fsconfig fsmount fspick mount_setattr unshare setns statmount listmount"
+    ),
+    "large and young parts of the kernel": "bpf perf_event_open userfaultfd io_uring_setup io_uring_enter io_uring_register io_setup io_submit",
+    "memory that no limit counts": "memfd_create memfd_secret vmsplice",
+    "keys, which outlive a job": "add_key request_key keyctl",
+    "System V and POSIX message passing": (
+        "shmget shmctl shmat shmdt semget semctl semtimedop semop msgget msgctl msgrcv msgsnd mq_open mq_unlink mq_timedsend mq_timedreceive "
+        "mq_notify mq_getsetattr"
+    ),
+    "the machine itself": (
+        "kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff quotactl quotactl_fd acct syslog settimeofday "
+        "clock_settime adjtimex clock_adjtime sethostname setdomainname iopl ioperm modify_ldt vhangup sync syncfs"
+    ),
+    "other accounts and rights": (
+        "setuid setgid setreuid setregid setresuid setresgid setfsuid setfsgid setgroups capset personality mknod mknodat seccomp"
+    ),
+    "who runs where and first": (
+        "setpriority sched_setscheduler sched_setparam sched_setattr sched_setaffinity ioprio_set mbind set_mempolicy migrate_pages move_pages "
+        "mlock mlock2 mlockall"
+    ),
+    "files by handle": "name_to_handle_at open_by_handle_at",
+    "watching which shared files others open": "fanotify_init fanotify_mark inotify_init inotify_init1 inotify_add_watch",
+    "starting programs": "execve execveat",
+    "sockets": "socket socketpair",
 }
-PROGRAMS = {"execve": (59, 221), "execveat": (322, 281)}
-SPECIAL = {"clone": (56, 220), "clone3": (435, 435), "socket": (41, 198), "ioctl": (16, 29)}
-ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
-HIGHEST = 467
+
+# No list can allow it: without it glibc falls back to clone, whose flags a filter can read.
+NEVER = ("clone3",)
+
+ARCHITECTURES = {"x86_64": (1, 0xC000003E), "aarch64": (2, 0xC00000B7)}  # column of numbers.txt, AUDIT_ARCH_*
 X32 = 0x40000000
 
 NEW_NAMESPACES = 0x7E020000
-TIOCSTI = 0x5412
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
+SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
+IPPROTO_TCP, IPPROTO_UDP = 6, 17
+# Terminals' and files' harmless questions: TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX. Not TIOCSTI, which types for others.
+IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+# PR_SET_PDEATHSIG, PR_GET_PDEATHSIG, PR_GET_DUMPABLE, PR_SET_NAME, PR_GET_NAME, PR_CAPBSET_READ, PR_GET_NO_NEW_PRIVS, PR_SET_VMA.
+PRCTLS = (1, 2, 3, 15, 16, 23, 39, 0x53564D41)
+
+# Duplicates, flags, locks, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not F_NOTIFY and F_SETLEASE, which tell of others' use of shared files.
+FCNTLS = (1, 2, 3, 4, 1030, 0, 5, 6, 7, 36, 37, 38, 1032)
+
 ALLOW, KILL, ERROR, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x00050000, 1, 38
-LOAD, EQUAL, AT_LEAST, ANY_BIT, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-NUMBER, ARCHITECTURE, FIRST_ARGUMENT, SECOND_ARGUMENT = 0, 4, 16, 24
+LOAD, AND, EQUAL, AT_LEAST, ANY_BIT, JUMP, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x05, 0x06
+NUMBER, ARCHITECTURE = 0, 4
+ARGUMENTS = (16, 24, 32)  # the lower halves, which are all that these calls look at
+FARTHEST = 255  # that a condition can jump
 PR_SET_SECCOMP, MODE_FILTER = 22, 2
+
+ALLOWED, DENIED, ABSENT = [(RETURN, 0, 0, ALLOW)], [(RETURN, 0, 0, ERROR | EPERM)], [(RETURN, 0, 0, ERROR | ENOSYS)]
+
+
+def numbers(machine):
+    """Numbers by name. Raises KeyError for a processor that has no table."""
+    column, _ = ARCHITECTURES[machine]
+    rows = [line.split() for line in _lines("numbers")]
+    return {row[0]: int(row[column]) for row in rows if row[column] != "-"}
 
 
 def number(name):
-    """Raises KeyError on an architecture that has no table."""
-    column, _ = ARCHITECTURES[os.uname().machine]
-    return {**TABLE, **PROGRAMS, **SPECIAL}[name][column]
+    return numbers(os.uname().machine)[name]
 
 
-def program(spawn, loopback):
-    """The filter's instructions, packed. Raises KeyError on an architecture that has no table."""
-    column, architecture = ARCHITECTURES[os.uname().machine]
-    families = (AF_UNIX, AF_INET, AF_INET6) if loopback else (AF_UNIX,)
-    denied = TABLE if spawn else {**TABLE, **PROGRAMS}
-    code = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
-    code += [(AT_LEAST, 0, 1, X32), (RETURN, 0, 0, KILL)] if column == 0 else []
-    code += [(AT_LEAST, 0, 1, HIGHEST + 1), (RETURN, 0, 0, ERROR | ENOSYS)]
-    # Without clone3 glibc falls back to clone, whose flags a filter can read.
-    code += [(EQUAL, 0, 1, SPECIAL["clone3"][column]), (RETURN, 0, 0, ERROR | ENOSYS)]
-    for numbers in denied.values():
-        if numbers[column] is not None:
-            code += [(EQUAL, 0, 1, numbers[column]), (RETURN, 0, 0, ERROR | EPERM)]
-    code += when(SPECIAL["clone"][column], FIRST_ARGUMENT, [(ANY_BIT, 0, 1, NEW_NAMESPACES), (RETURN, 0, 0, ERROR | EPERM)])
-    code += when(SPECIAL["ioctl"][column], SECOND_ARGUMENT, [(EQUAL, 0, 1, TIOCSTI), (RETURN, 0, 0, ERROR | EPERM)])
-    allowed = [step for family in families for step in ((EQUAL, 0, 1, family), (RETURN, 0, 0, ALLOW))]
-    code += when(SPECIAL["socket"][column], FIRST_ARGUMENT, [*allowed, (RETURN, 0, 0, ERROR | EPERM)])
-    code += [(RETURN, 0, 0, ALLOW)]
+def allowed_names(runtime, permissions=()):
+    """What a job of the runtime (or the judge) may call."""
+    return {line.split()[0] for name in (*LISTS[runtime], *permissions) for line in _lines(name)}
+
+
+def _lines(name):
+    with open(os.path.join(FOLDER, f"{name}.txt"), encoding="utf-8") as file:
+        return [line for line in file.read().splitlines() if line and not line.startswith("#")]
+
+
+def program(runtime, permissions=(), machine=None):
+    """The filter's instructions, packed. Raises KeyError on a processor that has no table."""
+    machine = machine or os.uname().machine
+    by_name = numbers(machine)
+    actions = {by_name[name]: DENIED for names in REFUSED.values() for name in names.split() if name in by_name}
+    for name in allowed_names(runtime, permissions):
+        if name in by_name and name not in NEVER:
+            actions[by_name[name]] = ALLOWED
+    for name, steps in looked_into(permissions).items():
+        if actions.get(by_name[name]) is ALLOWED:
+            actions[by_name[name]] = steps
+    code = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURES[machine][1]), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
+    code += [(AT_LEAST, 0, 1, X32), (RETURN, 0, 0, KILL)] if machine == "x86_64" else []
+    code += search(spans(actions))
     return b"".join(struct.pack("<HBBI", *step) for step in code)
 
 
-def when(call, argument, steps):
-    """Runs the steps on an argument of one call; whatever they let through is allowed."""
-    steps = [(LOAD, 0, 0, argument), *steps, (RETURN, 0, 0, ALLOW)]
-    return [(EQUAL, 0, len(steps), call), *steps]
+def looked_into(permissions):
+    """Calls of which only some uses are allowed, with the steps that decide."""
+    local, internet = (AF_UNIX,), (AF_INET, AF_INET6)
+    plain = [(LOAD, 0, 0, ARGUMENTS[1]), (AND, 0, 0, SOCK_TYPE_MASK), *unless((SOCK_STREAM, SOCK_DGRAM), DENIED)]
+    plain += [(LOAD, 0, 0, ARGUMENTS[2]), *unless((0, IPPROTO_TCP, IPPROTO_UDP), DENIED), *ALLOWED]
+    families = [(LOAD, 0, 0, ARGUMENTS[0]), *when(local, ALLOWED)]
+    return {
+        # A thread or a process, but no namespace.
+        "clone": [(LOAD, 0, 0, ARGUMENTS[0]), (ANY_BIT, 0, 1, NEW_NAMESPACES), *DENIED, *ALLOWED],
+        # No protocols but TCP and UDP: the others are much code that few have looked at.
+        "socket": [*families, *unless(internet, DENIED), *plain] if "loopback" in permissions else [*families, *DENIED],
+        "socketpair": [*families, *DENIED],
+        "ioctl": [(LOAD, 0, 0, ARGUMENTS[1]), *unless(IOCTLS, DENIED), *ALLOWED],
+        "fcntl": [(LOAD, 0, 0, ARGUMENTS[1]), *unless(FCNTLS, DENIED), *ALLOWED],
+        "prctl": [(LOAD, 0, 0, ARGUMENTS[0]), *unless(PRCTLS, DENIED), *ALLOWED],
+    }
+
+
+def when(values, steps):
+    """Does the steps for any of the values, or goes on."""
+    last = len(values) - 1
+    return [(EQUAL, last - place, 0 if place < last else len(steps), value) for place, value in enumerate(values)] + steps
+
+
+def unless(values, steps):
+    """Does the steps for anything but the values, or goes on."""
+    return [(EQUAL, len(values) - 1 - place + len(steps), 0, value) for place, value in enumerate(values)] + steps
+
+
+def spans(actions):
+    """Neighbouring numbers with the same action, as (first number, steps); the last one reaches to the end."""
+    found = []
+    for number in range(max(actions) + 2):
+        steps = actions.get(number, ABSENT)
+        if not found or found[-1][1] is not steps:
+            found.append((number, steps))
+    return found
+
+
+def search(found):
+    """Binary search for the span that the number is in: about eight comparisons instead of a few hundred."""
+    if len(found) == 1:
+        return found[0][1]
+    middle = len(found) // 2
+    low, high = search(found[:middle]), search(found[middle:])
+    if len(low) <= FARTHEST:
+        return [(AT_LEAST, len(low), 0, found[middle][0]), *low, *high]
+    return [(AT_LEAST, 0, 1, found[middle][0]), (JUMP, 0, 0, len(low)), *low, *high]
 
 
 def install(libc, instructions):

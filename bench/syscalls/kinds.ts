@@ -49,7 +49,6 @@ const KINDS: readonly string[] = [
   'getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr',
   'socket socketpair bind listen accept accept4 connect getsockname getpeername setsockopt getsockopt shutdown',
   'sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg',
-  'inotify_init inotify_init1 inotify_add_watch inotify_rm_watch',
   'signalfd signalfd4',
 ]
 

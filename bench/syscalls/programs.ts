@@ -14,6 +14,8 @@ const FIXTURES = fileURLToPath(new URL('../../src/runner/python/fixtures', impor
 
 const ORDINARY = fileURLToPath(new URL('ordinary', import.meta.url))
 
+const DOUBLE = 'def double(number):\n    return 2 * number\n'
+
 export interface Program {
   readonly name: string
   readonly job: Job
@@ -75,21 +77,16 @@ function fixtures(blobs: Blobs): readonly Program[] {
   })
 }
 
-/** The first line names the runtime and, after it, the permissions. */
+/** The first line names the runtime and, after it, the permissions; `judge` for checks. */
 function ordinary(blobs: Blobs): readonly Program[] {
   return readdirSync(ORDINARY).map((file) => {
     const text = readFileSync(join(ORDINARY, file), 'utf8')
-    const [runtime = '', ...permissions] = /^# (.+)$/m.exec(text)?.[1]?.split(' ') ?? []
-    const job = {
-      id: file,
-      runtime,
-      kind: 'run',
-      checks: 'all',
-      limits: LIMITS,
-      permissions,
-      seed: 1,
-      files: { 'main.py': blobs.put(text) },
-    }
+    const [runtime = '', ...words] = /^# (.+)$/m.exec(text)?.[1]?.split(' ') ?? []
+    const permissions = words.filter((word) => word !== 'judge')
+    const texts = words.includes('judge') ? { 'main.py': DOUBLE, 'tests.py': text, 'solution.py': '' } : { 'main.py': text }
+    const files = Object.fromEntries(Object.entries(texts).map(([name, each]) => [name, blobs.put(each)]))
+    const kind = words.includes('judge') ? 'grade' : 'run'
+    const job = { id: file, runtime, kind, checks: 'all', limits: LIMITS, permissions, seed: 1, files }
     return { name: file, job: job as Job }
   })
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Permission, Runtime } from '../../src/domain/runtime.ts'
+import { PERMISSIONS, type Permission, type Runtime } from '../../src/domain/runtime.ts'
 import { withTheirKind } from './kinds.ts'
 
 /** What a list stands for, told at its head. */
@@ -14,6 +14,9 @@ const HEADS: Readonly<Record<string, string>> = {
   compile: 'What the permission `compile` adds',
 }
 
+/** What a permission is for; a trace made while it is still refused does not show it. */
+const GIVES: Readonly<Record<Permission, readonly string[]>> = { spawn: ['execve'], loopback: [], compile: ['execve'] }
+
 /** Calls seen behind the walls. */
 export interface Seen {
   readonly candidates: Readonly<Record<Exclude<Runtime, 'postgres'>, ReadonlySet<string>>>
@@ -26,7 +29,10 @@ export function listsOf({ candidates, permissions, judge }: Seen): Readonly<Reco
   const python = withTheirKind(candidates.python)
   const data = without(withTheirKind(candidates.data), python)
   const torch = without(withTheirKind(candidates.torch), python, data)
-  const added = Object.entries(permissions).map(([name, calls]) => [name, without(withTheirKind(calls), python, data, torch)] as const)
+  const added = PERMISSIONS.map((name) => {
+    const calls = withTheirKind([...permissions[name], ...GIVES[name]])
+    return [name, without(calls, python, data, torch)] as const
+  })
   return { python, data, torch, judge: withTheirKind(judge), ...Object.fromEntries(added) }
 }
 

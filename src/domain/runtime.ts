@@ -2,8 +2,8 @@
 export const RUNTIMES = ['python', 'data', 'torch', 'postgres'] as const
 export type Runtime = (typeof RUNTIMES)[number]
 
-/** What a job may do beyond the default: start programs of its own, or use its own loopback network. */
-export const PERMISSIONS = ['spawn', 'loopback'] as const
+/** What a job may do beyond the default: start programs of its own, use its own loopback network, or have a compiler build kernels (torch.compile). */
+export const PERMISSIONS = ['spawn', 'loopback', 'compile'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 /** What one job may use. The wall limit is a backstop, so that a busy machine never fails a right answer. */

@@ -24,6 +24,7 @@ for folder in (os.getcwd(), tempfile.gettempdir(), "/dev/shm"):
             view[0:2] = b"ab"
             view.flush()
             view.madvise(mmap.MADV_RANDOM)
+    os.close(os.dup(0))
     os.link("a.txt", "b.txt")
     os.symlink("a.txt", "c.txt")
     assert os.readlink("c.txt") == "a.txt" and os.path.samefile("a.txt", "b.txt")
