@@ -29,7 +29,7 @@ const SLIP = 0.01
 export function forecast(memory: Memory, question: Question): number {
   const { pattern, facet, unlabelled, novelty, day, difficulty, options } = question
   const topic = memory.topics.indexOf(topicOf(pattern))
-  const traits = traitsFor(memory.traits, topic, false)
+  const traits = traitsFor(memory.traits, topic)
   const known = memory.patterns.get(pattern)
   const guess = options === undefined ? MODEL.codeGuess : 1 / options
   const asked = { facets: unlabelled ? (['recognise', 'execute'] as const) : [facet], novelty, day, difficulty, guess }
@@ -49,7 +49,7 @@ export function forecastSolve(memory: Memory, pattern: string, day: number): num
 
 /** A pattern and the traits for it as plain numbers, to be moved on by `advance`. Traits are the same for all patterns of a topic. */
 export function numbersOf(memory: Memory, pattern: string): { readonly trace: Trace; readonly traits: Traits } {
-  const traits = traitsFor(memory.traits, memory.topics.indexOf(topicOf(pattern)), true)
+  const traits = traitsFor(memory.traits, memory.topics.indexOf(topicOf(pattern)))
   return { trace: traceOf(memory.patterns.get(pattern), traits), traits }
 }
 

@@ -69,7 +69,7 @@ export function solvedOf(memory: Memory, weights: readonly Weight[], day: number
 
 function solveDirection(memory: Memory, pattern: string, day: number): Direction {
   const topic = memory.topics.indexOf(topicOf(pattern))
-  const traits = traitsFor(memory.traits, topic, false)
+  const traits = traitsFor(memory.traits, topic)
   const known = memory.patterns.get(pattern)
   const asked = { facets: ['recognise', 'execute'] as const, novelty: 'far' as const, day, difficulty: 0, guess: 0 }
   return foresee(known, traceOf(known, traits), traits, topic, asked).direction

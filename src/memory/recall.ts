@@ -20,11 +20,11 @@ export interface Trace {
 }
 
 /** Chance to solve an unlabelled question of core difficulty in a context never met: the unit of readiness. */
-export function solveChance(trace: Trace, traits: Traits, day: number): number {
-  return (
-    passChance(trace.recognise, traits.recognise, traits.ability, 0, trace.coverage, 'far', day) *
-    passChance(trace.execute, traits.execute, traits.ability, 0, trace.coverage, 'far', day)
-  )
+export function solveChance({ recognise, execute, coverage }: Trace, traits: Traits, day: number): number {
+  const { ability } = traits
+  const seen = passChance(recognise, traits.recognise, ability, 0, coverage, 'far', day)
+  const solved = seen * passChance(execute, traits.execute, ability, 0, coverage, 'far', day)
+  return 1 / (1 + (1 / solved - 1) ** traits.damp)
 }
 
 /** Chance to pass one facet on a day, without luck. `ability` is that of the topic, `difficulty` that of the item. */
@@ -39,12 +39,12 @@ export function passChance(
 ): number {
   if (trace.stability === 0) return priorChance(ability - difficulty)
   const extra = novelty === 'same' ? traits.rote * roteLeft(trace, day) : -traits.gap * gapLeft(coverage) * MODEL.distance[novelty]
-  return chanceOf((retrievalLogit(trace, traits, difficulty, day) + extra) * traits.damp)
+  return chanceOf(retrievalLogit(trace, traits, difficulty, day) + extra)
 }
 
 /** Chance that the pattern itself comes back, whatever the context. */
 export function retrievalChance(trace: FacetTrace, traits: FacetTraits, ability: number, difficulty: number, day: number): number {
-  return trace.stability === 0 ? priorChance(ability - difficulty) : chanceOf(retrievalLogit(trace, traits, difficulty, day) * traits.damp)
+  return trace.stability === 0 ? priorChance(ability - difficulty) : chanceOf(retrievalLogit(trace, traits, difficulty, day))
 }
 
 export function retrievalLogit(trace: FacetTrace, traits: FacetTraits, difficulty: number, day: number): number {

@@ -90,7 +90,7 @@ function learn(known: PatternMemory | undefined, belief: Gaussian, topic: number
   let pattern: PatternMemory = before
   let traits = belief
   for (const each of shown) {
-    const numbers = traitsFor(traits, topic, false)
+    const numbers = traitsFor(traits, topic)
     const trace = traceOf(known, numbers)
     const asked: Asked = {
       facets: each.facets,

@@ -17,6 +17,8 @@ export interface Traits {
   /** Strength of a drill: the share of a review that it counts as. */
   readonly drill: number
   readonly ability: number
+  /** Under 1: draws the chance to solve a question toward one half for what is not known about the traits (MacKay 1992). */
+  readonly damp: number
 }
 
 export interface FacetTraits {
@@ -28,14 +30,12 @@ export interface FacetTraits {
   readonly rote: number
   /** What meetings bring, in logits per e-fold. */
   readonly practice: number
-  /** Under 1: draws chances toward one half for what is not known about the traits (MacKay 1992). */
-  readonly damp: number
 }
 
 /** What is believed before anything was seen: mean and standard deviation. See docs/memory.md for where each comes from. */
 export const PRIOR = {
-  recognise: { logScale: [-1.2, 0.4], shift: [-0.6, 0.6], gap: [1, 0.7], rote: [1.5, 0.7], practice: [0.8, 0.5] },
-  execute: { logScale: [-1.2, 0.4], shift: [-0.6, 0.6], gap: [1, 0.7], rote: [1.5, 0.7], practice: [0.8, 0.5] },
+  recognise: { logScale: [-1.2, 0.3], shift: [-0.7, 0.45], gap: [1, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
+  execute: { logScale: [-1.2, 0.3], shift: [-0.7, 0.45], gap: [0.7, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
   /** Between the gaps of the two facets, and between what remembering the item adds to each. */
   facetCorrelation: 0.5,
   drill: [0.6, 0.3],
@@ -46,18 +46,18 @@ export const MODEL = {
   /** κ: weight of an item's difficulty once its pattern was met. */
   difficultyWeight: 0.3,
   /** Variance that scale and shift gain with each outcome: learners change. */
-  drift: 0.002,
+  drift: 0.001,
   /** ν: contexts after which the gap has fallen to 1/e. */
-  contextScale: 2,
+  contextScale: 2.5,
   distance: { same: 0, near: 0.5, far: 1 } satisfies Record<Novelty, number>,
   /** Chance to pass code without knowing the pattern. */
   codeGuess: 0.02,
   /** How much of FSRS's lapse a failure is: it ends with the solution, so it is learnt from as well. */
-  lapseShare: 0.3,
+  lapseShare: 0.2,
   /** Days after which the very item is remembered by 1/e. */
   roteDays: 10,
   /** Days until what was known before Onsite falls to 90 %. */
-  knownStability: 90,
+  knownStability: 180,
   /** Chance to pass right after reading how it is done. */
   lessonPass: 0.95,
   /** Coverage gained: by a pass in a new context, a failed one, a drill, practice later on the same day. */
@@ -90,33 +90,38 @@ export function startTraits(): Gaussian {
   return { mean: priors.map(([mean]) => mean), covariance }
 }
 
-/**
- * The traits as plain numbers; `topic` is the topic's place among the abilities, −1 for one that nobody knows.
- * With `cautious`, chances are drawn toward one half for what is not known about the traits.
- */
-export function traitsFor(belief: Gaussian, topic: number, cautious: boolean): Traits {
+/** The traits as plain numbers; `topic` is the topic's place among the abilities, −1 for one that nobody knows. */
+export function traitsFor(belief: Gaussian, topic: number): Traits {
+  const [recognise, execute] = [facetTraits(belief, 'recognise'), facetTraits(belief, 'execute')]
   return {
-    recognise: facetTraits(belief, 'recognise', cautious),
-    execute: facetTraits(belief, 'execute', cautious),
+    recognise,
+    execute,
     drill: Math.min(1, Math.max(0, belief.mean[DRILL] as number)),
     ability: topic < 0 ? 0 : (belief.mean[ABILITIES + topic] as number),
+    damp: dampFor(varianceAlong(belief, typicalDirection(recognise, execute))),
   }
 }
 
-function facetTraits({ mean, covariance }: Gaussian, facet: Facet, cautious: boolean): FacetTraits {
+function facetTraits({ mean }: Gaussian, facet: Facet): FacetTraits {
   const at = OFFSET[facet]
-  const scale = Math.exp(mean[at + SCALE] as number)
-  // As for a pattern met twice with a recall of 88 % and half the gap left: typical of what is planned with.
-  const typical = { recall: 2 * scale, left: 0.5, same: 0, practised: 1, drilled: 0 }
   return {
-    scale,
+    scale: Math.exp(mean[at + SCALE] as number),
     shift: mean[at + SHIFT] as number,
     // A new context is never easier, practice never in vain.
     gap: Math.max(0, mean[at + GAP] as number),
     rote: Math.max(0, mean[at + ROTE] as number),
     practice: Math.max(0, mean[at + PRACTICE] as number),
-    damp: cautious ? dampFor(varianceAlong({ mean, covariance }, directionOf(facet, 1, typical))) : 1,
   }
+}
+
+/** How the logit of solving a question moves, for a pattern as plans are full of: met twice, recall 88 %, half the gap left, each facet 75 %. */
+function typicalDirection(...facets: readonly [FacetTraits, FacetTraits]): Direction {
+  const [chance, together] = [0.75, 0.75 ** 2]
+  const by = (1 - chance) / (1 - together)
+  const [recognise, execute] = facets.map(({ scale }, at) =>
+    directionOf(at === 0 ? 'recognise' : 'execute', by, { recall: 2 * scale, left: 0.5, same: 0, practised: 1, drilled: 0 }),
+  ) as [Direction, Direction]
+  return bothDirections(recognise, execute)
 }
 
 export function dampFor(variance: number): number {
