@@ -9,6 +9,7 @@ import { noveltyLeft, type Supply } from './supply.ts'
 
 /** What one pattern is expected to become, for one learner. */
 export interface Prospect {
+  readonly pattern: string
   readonly known: boolean
   readonly start: Trace
   readonly traits: Traits
@@ -28,9 +29,14 @@ export interface Foretold {
 
 const ALL_NEW: Readonly<Record<Novelty, number>> = { same: 0, near: 0, far: 0 }
 
-export function openProspect(memory: Memory, pattern: string, supply: Supply, days: Pick<Prospect, 'today' | 'horizonDay'>): Prospect {
+export function openProspect(
+  memory: Memory,
+  pattern: string,
+  supply: Supply,
+  { today, horizonDay }: Pick<Prospect, 'today' | 'horizonDay'>,
+): Prospect {
   const { trace, traits } = numbersOf(memory, pattern)
-  return { ...days, known: memory.patterns.has(pattern), start: trace, traits, supply, wish: 'far' }
+  return { today, horizonDay, pattern, known: memory.patterns.has(pattern), start: trace, traits, supply, wish: 'far' }
 }
 
 /** Whether it was met today already: once more would be practice, not a review. */

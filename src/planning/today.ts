@@ -1,0 +1,134 @@
+import type { Curriculum, CurriculumPattern } from '../domain/curriculum.ts'
+import type { Memory, PatternMemory } from '../domain/memory.ts'
+import type { Plan, PlanEntry } from '../domain/plan.ts'
+import type { Task } from '../domain/task.ts'
+import { chooseItem } from './choose.ts'
+import { interleave } from './interleave.ts'
+import { reasonFor } from './reason.ts'
+import { supplyOf } from './supply.ts'
+
+export interface TodayRequest {
+  /** Whole days since 1970-01-01. */
+  readonly day: number
+  /** Minutes there are now. */
+  readonly minutes: number
+  readonly plan: Plan
+  readonly curriculum: Curriculum
+  /** With everything in it that was done today. */
+  readonly memory: Memory
+  /** Items to leave alone, e.g. done today. */
+  readonly avoid?: ReadonlySet<string>
+}
+
+export interface Queue {
+  readonly tasks: readonly Task[]
+  /** Sum of the tasks' minutes. */
+  readonly minutes: number
+  /** Of today's plan, what these minutes have no room for. It is no debt: tomorrow's plan starts from what is known then. */
+  readonly left: readonly PlanEntry[]
+}
+
+/** With minutes to spare, the plan of so many days is drawn on. */
+const AHEAD_DAYS = 7
+/** Drills that no plan asked for: at most this share of the minutes, and on the day of the interview at most so many minutes. */
+const SPARE_DRILLS = 0.3
+const WARM_UP_MINUTES = 15
+
+interface Wanted {
+  readonly entry: PlanEntry
+  readonly ahead: number
+}
+
+/** What to do now, in order: what is left of today's plan as far as it fits, then what comes next, then drills. Never more than the minutes, never what was met today. */
+export function queueFor(request: TodayRequest): Queue {
+  const { day, plan, memory, curriculum } = request
+  const patterns = new Map(curriculum.map((pattern) => [pattern.id, pattern]))
+  const due = entriesOf(plan, day).filter((entry) => patterns.has(entry.pattern) && !isDone(entry, memory.patterns.get(entry.pattern), day))
+  const isLastDay = plan.targetDay <= day
+  const chosen = fitting(
+    due.map((entry) => ({ entry, ahead: 0 })),
+    isLastDay ? Math.min(WARM_UP_MINUTES, request.minutes) : request.minutes,
+  )
+  const taken = new Set(due.map(({ pattern }) => pattern))
+  const fresh = (pattern: string) => !taken.has(pattern) && patterns.has(pattern) && !wasMet(memory.patterns.get(pattern), day)
+  const ahead = isLastDay ? [] : aheadOf(request, fresh)
+  const more = fitting(ahead, chosen.room)
+  for (const { entry } of more.wanted) taken.add(entry.pattern)
+  const drills = fitting(spareDrills(request, fresh), Math.min(more.room, isLastDay ? more.room : SPARE_DRILLS * request.minutes))
+  const tasks = tasksFor([...chosen.wanted, ...more.wanted, ...drills.wanted], patterns, request)
+  return {
+    tasks: interleave(tasks, patterns),
+    minutes: tasks.reduce((sum, { entry }) => sum + entry.minutes, 0),
+    left: due.filter((entry) => !chosen.wanted.some((wanted) => wanted.entry === entry)),
+  }
+}
+
+/** Whether today's meeting that the entry asks for has happened. */
+export function isDone({ activity }: Pick<PlanEntry, 'activity'>, memory: PatternMemory | undefined, day: number): boolean {
+  if (activity === 'lesson') return wasMet(memory, day)
+  return (activity === 'drill' ? memory?.recognise : memory?.execute)?.lastDay === day
+}
+
+function wasMet(memory: PatternMemory | undefined, day: number): boolean {
+  return memory?.recognise?.lastDay === day || memory?.execute?.lastDay === day
+}
+
+function entriesOf(plan: Plan, day: number): readonly PlanEntry[] {
+  return plan.days[day - plan.day]?.entries ?? []
+}
+
+/** What pays most a minute and still fits, in the order given. */
+function fitting(wanted: readonly Wanted[], minutes: number): { readonly wanted: readonly Wanted[]; readonly room: number } {
+  let room = minutes
+  const kept = new Set<Wanted>()
+  const byDensity = [...wanted].sort((a, b) => a.ahead - b.ahead || b.entry.gain / b.entry.minutes - a.entry.gain / a.entry.minutes)
+  for (const each of byDensity) {
+    if (each.entry.minutes > room) continue
+    kept.add(each)
+    room -= each.entry.minutes
+  }
+  return { wanted: wanted.filter((each) => kept.has(each)), room }
+}
+
+/** The plan's next days: each pattern's next meeting, if it can be brought forward. */
+function aheadOf({ plan, day, memory }: TodayRequest, fresh: (pattern: string) => boolean): readonly Wanted[] {
+  const seen = new Set<string>()
+  return Array.from({ length: AHEAD_DAYS }, (_, index) => index + 1).flatMap((ahead) =>
+    entriesOf(plan, day + ahead).flatMap((entry): Wanted[] => {
+      if (seen.has(entry.pattern) || !fresh(entry.pattern)) return []
+      seen.add(entry.pattern)
+      // A pattern never met begins with its lesson.
+      return memory.patterns.has(entry.pattern) || entry.activity === 'lesson' ? [{ entry, ahead }] : []
+    }),
+  )
+}
+
+/** Drills on what is known, longest not met first. */
+function spareDrills({ curriculum, memory }: TodayRequest, fresh: (pattern: string) => boolean): readonly Wanted[] {
+  return curriculum
+    .flatMap((pattern) => {
+      const known = memory.patterns.get(pattern.id)
+      const supply = supplyOf(pattern, known)
+      if (!known || !fresh(pattern.id) || !supply.hasDrill) return []
+      const lastDay = Math.max(known.recognise?.lastDay ?? 0, known.execute?.lastDay ?? 0)
+      return [{ lastDay, pattern: pattern.id, minutes: supply.minutes.drill }]
+    })
+    .sort((a, b) => a.lastDay - b.lastDay)
+    .map(({ pattern, minutes }) => ({ entry: { pattern, activity: 'drill', novelty: 'far', probe: false, minutes, gain: 0 }, ahead: 0 }))
+}
+
+function tasksFor(
+  wanted: readonly Wanted[],
+  patterns: ReadonlyMap<string, CurriculumPattern>,
+  { memory, day, avoid }: TodayRequest,
+): readonly Task[] {
+  const used = new Set(avoid)
+  return wanted.flatMap(({ entry, ahead }): Task[] => {
+    const pattern = patterns.get(entry.pattern)
+    const known = memory.patterns.get(entry.pattern)
+    const item = pattern && chooseItem(pattern, known, entry, used)
+    if (item) used.add(item.id)
+    else if (entry.activity !== 'lesson') return []
+    return [{ entry, item, reason: reasonFor(entry, known, day, ahead) }]
+  })
+}
