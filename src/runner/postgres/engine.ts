@@ -24,6 +24,8 @@ export interface PostgresEngineOptions {
   readonly scratch?: string
   /** Whose place its own account is beside, when we run as root; else it runs as we do. */
   readonly account?: Account
+  /** Jobs at once; default one a core. */
+  readonly slots?: number
 }
 
 /** The most rows and bytes of a result that are taken: far beyond what an exercise asks for, harmless to hold. */
@@ -47,8 +49,14 @@ interface Running {
  * the server's process where the system tells it (Linux), else wall-clock time; `wallMs` is the backstop for SQL that waits.
  * `memoryBytes` is not per job: one fixed limit holds for every process of the server.
  */
-export function createPostgresEngine({ project, blobs, scratch = scratchFolder(), account }: PostgresEngineOptions): Engine {
-  const queue = createQueue({ slots: Math.max(1, availableParallelism()), ...PLACES })
+export function createPostgresEngine({
+  project,
+  blobs,
+  scratch = scratchFolder(),
+  account,
+  slots = availableParallelism(),
+}: PostgresEngineOptions): Engine {
+  const queue = createQueue({ slots: Math.max(1, slots), ...PLACES })
   let starting: Promise<Running> | undefined
   let current: Running | undefined
   let state: RuntimeState = { state: 'cold' }

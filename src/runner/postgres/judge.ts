@@ -136,9 +136,9 @@ function judgeRun(ended: Ended, { limits }: Job, source: string): Judged | undef
 
 /** The same, for the verdict as a whole: names the case, and what an error says about a hidden case's rows stays hidden. */
 function onCase(judged: Judged, one: SqlCase, request: SqlRequest, tells: boolean): Judged {
-  const isAboutAll = judged.verdict === 'not-run' || (judged.verdict === 'errored' && judged.endsJob)
-  if (isAboutAll || request.solution === undefined) return judged
-  if (tells) return { ...judged, message: `${one.name}: ${judged.message}` }
+  if (judged.verdict === 'not-run' || request.solution === undefined) return judged
+  // Of a hidden case no error is told, not even one of syntax: whoever raises it chooses its code and its text.
+  if (tells) return judged.verdict === 'errored' && judged.endsJob ? judged : { ...judged, message: `${one.name}: ${judged.message}` }
   return { ...judged, message: judged.verdict === 'errored' ? hiddenMessage(one) : `${judged.message} (${one.name})` }
 }
 
