@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'host', 'postgres'],
   check: ['domain', 'content', 'derive', 'grading', 'runner'],
   gym: ['domain', 'content', 'derive', 'grading', 'host', 'memory', 'planning', 'runner', 'store'],
-  server: ['domain', 'content', 'grading', 'host', 'gym'],
+  server: ['domain', 'content', 'derive', 'grading', 'host', 'gym', 'planning'],
   cli: ['domain', 'content', 'check', 'derive', 'host', 'gym', 'server'],
   web: ['domain', 'derive', 'grading', 'planning'],
 }

@@ -3,12 +3,16 @@ import { bodyLimit } from 'hono/body-limit'
 import { answerRoutes } from './answers.ts'
 import { attemptRoutes } from './attempts.ts'
 import type { ServerContext } from './context.ts'
+import { diagnosticRoutes } from './diagnostic.ts'
+import { drillRoutes } from './drills.ts'
 import { errorBody, onError } from './error.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
 import { itemRoutes } from './items.ts'
 import { type Pages, pageRoutes } from './pages.ts'
 import { statusRoutes } from './status.ts'
+import { studyRoutes } from './study.ts'
+import { targetRoutes } from './target.ts'
 import { topicRoutes } from './topics.ts'
 
 /** The API, without the guard: pages are rendered through it in the same process. */
@@ -21,6 +25,10 @@ export function createApi(context: ServerContext) {
     .route('/', itemRoutes(context))
     .route('/', attemptRoutes(context))
     .route('/', answerRoutes(context))
+    .route('/', drillRoutes(context))
+    .route('/', targetRoutes(context))
+    .route('/', diagnosticRoutes(context))
+    .route('/', studyRoutes(context))
     .onError(onError)
     .notFound((c) => c.json(errorBody('There is nothing here.', c.req.path, 'Go back to the start page.'), 404))
 }

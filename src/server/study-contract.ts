@@ -92,6 +92,8 @@ export interface ReadinessPage {
   readonly topics: readonly (TopicReadiness & TopicName)[]
   readonly patterns: readonly (PatternReadiness & { readonly title: string; readonly topic: string; readonly contextsInAll: number })[]
   readonly movers: readonly { readonly pattern: PatternLink; readonly gain: number; readonly minutes: number }[]
+  /** To the date if nothing more is practised. */
+  readonly forgetting: readonly { readonly date: string; readonly band: Band }[]
   /** At the end of days gone by, as today's model sees them; oldest first. */
   readonly history: readonly { readonly date: string; readonly band: Band }[]
   readonly calibrated: Calibrated

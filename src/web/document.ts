@@ -19,6 +19,10 @@ const SCREENS: Readonly<Record<string, Needs>> = {
   '/items/$slug question': { sources: ['question/screen.tsx'], fonts: [] },
   '/items/$slug predict': { sources: ['predict/screen.tsx'], fonts: [mono] },
   '/items/$slug recognise': { sources: ['recognise/screen.tsx'], fonts: [] },
+  '/target': { sources: ['target/screen.tsx'], fonts: [] },
+  '/diagnostic': { sources: ['diagnostic/screen.tsx'], fonts: [] },
+  '/plan': { sources: ['plan/screen.tsx'], fonts: [] },
+  '/readiness': { sources: ['readiness/screen.tsx'], fonts: [] },
   '/search': { sources: ['search/screen.tsx'], fonts: [] },
   '/status': { sources: ['status/screen.tsx'], fonts: [] },
 }

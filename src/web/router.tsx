@@ -6,6 +6,7 @@ import {
   notFound,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { DiagnosticPage, PlanPage, ReadinessPage, TargetPage, TodayPage } from '../server/study-contract.ts'
 import { type Api, ApiError } from './api.ts'
 import { Failure, Missing } from './frame/failure.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -25,7 +26,10 @@ const root = createRootRouteWithContext<RouteContext>()({ component: Frame })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loader: ({ context }) => context.api.topics(),
+  loader: async ({ context: { api } }) => {
+    const [topics, today] = await Promise.all([api.topics(), api.get<TodayPage>('/today')])
+    return { ...topics, today }
+  },
   head: () => titled('Onsite'),
   component: lazyRouteComponent(() => import('./home/screen.tsx'), 'HomeScreen'),
 })
@@ -66,6 +70,38 @@ const item = createRoute({
   component: ItemScreen,
 })
 
+const target = createRoute({
+  getParentRoute: () => root,
+  path: '/target',
+  loader: ({ context }) => context.api.get<TargetPage>('/target'),
+  head: () => titled('Target'),
+  component: lazyRouteComponent(() => import('./target/screen.tsx'), 'TargetScreen'),
+})
+
+const diagnostic = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostic',
+  loader: ({ context }) => context.api.get<DiagnosticPage>('/diagnostic'),
+  head: () => titled('Diagnostic'),
+  component: lazyRouteComponent(() => import('./diagnostic/screen.tsx'), 'DiagnosticScreen'),
+})
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  loader: ({ context }) => context.api.get<PlanPage>('/plan'),
+  head: () => titled('Plan'),
+  component: lazyRouteComponent(() => import('./plan/screen.tsx'), 'PlanScreen'),
+})
+
+const readiness = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness',
+  loader: ({ context }) => context.api.get<ReadinessPage>('/readiness'),
+  head: () => titled('Readiness'),
+  component: lazyRouteComponent(() => import('./readiness/screen.tsx'), 'ReadinessScreen'),
+})
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -93,7 +129,7 @@ const elsewhere = createRoute({
   },
 })
 
-const routeTree = root.addChildren([home, guide, pattern, items, item, search, status, elsewhere])
+const routeTree = root.addChildren([home, guide, pattern, items, item, target, diagnostic, plan, readiness, search, status, elsewhere])
 
 export function createOnsiteRouter(options: RouteContext & { readonly history?: RouterHistory; readonly scrollRestoration?: boolean }) {
   const { api, theme, history, scrollRestoration = false } = options

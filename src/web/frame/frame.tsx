@@ -22,8 +22,14 @@ export function Frame() {
             <Brand />
             <span>Onsite</span>
           </Link>
-          <Link to="/" className="link" activeOptions={{ exact: true }}>
-            Topics
+          <Link to="/" className="link max-sm:hidden" activeOptions={{ exact: true }}>
+            Today
+          </Link>
+          <Link to="/plan" className="link">
+            Plan
+          </Link>
+          <Link to="/readiness" className="link">
+            Readiness
           </Link>
           <Link to="/items" className="link" activeOptions={{ exact: true, includeSearch: false }}>
             Items

@@ -1,25 +1,35 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { TopicSummary } from '../../server/contract.ts'
 import { Icon } from '../control/icon.tsx'
+import { TodayList } from './today.tsx'
 
 const route = getRouteApi('/')
 
-/** The start page: where to go on, and every topic with how far one is. */
+/** The start page: today's list, or the way to one, and every topic with how far one is. */
 export function HomeScreen() {
-  const { topics, latest } = route.useLoaderData()
+  const { topics, latest, today } = route.useLoaderData()
   return (
     <div className="page">
-      <h1 className="page-title">Own what interviews ask</h1>
-      <p className="mt-4 max-w-[40rem] text-[1.0625rem] leading-relaxed text-soft">
-        Read a topic’s guide, then do its exercises: your code runs here, on your machine, and is judged by checks that you can trust.
-        Answer its questions in your own words and hold them against a rubric.
-      </p>
-      {latest !== undefined && (
-        <p className="mt-7">
-          <Link to="/items/$slug" params={{ slug: latest.slug }} className="button primary">
-            Continue: {latest.title} <Icon name="arrow" />
-          </Link>
-        </p>
+      {today.target === undefined ? (
+        <>
+          <h1 className="page-title">Own what interviews ask</h1>
+          <p className="mt-4 max-w-[40rem] text-[1.0625rem] leading-relaxed text-soft">
+            Say what you prepare for, and each day has its list: patterns met again in stories that you have not seen, as many as your
+            minutes allow. Your code runs here, on your machine, and is judged by checks that you can trust.
+          </p>
+          <p className="mt-7 flex flex-wrap gap-3">
+            <Link to="/target" className="button primary">
+              Set a target <Icon name="arrow" />
+            </Link>
+            {latest !== undefined && (
+              <Link to="/items/$slug" params={{ slug: latest.slug }} className="button">
+                Continue: {latest.title}
+              </Link>
+            )}
+          </p>
+        </>
+      ) : (
+        <TodayList page={today} />
       )}
       <h2 className="section-title mt-12 mb-3">Topics</h2>
       <ul className="topic-grid">
