@@ -2,7 +2,7 @@
 export interface Layout {
   /** What candidate c uses stands from `from[c]` to `from[c + 1]` in `rows` and `amounts`. */
   readonly from: Int32Array
-  /** What is used: a day, or a day's room for lessons. */
+  /** What is used: a day, or a day's room for lessons; for one candidate each row at most once. */
   readonly rows: Int32Array
   readonly amounts: Float64Array
 }
