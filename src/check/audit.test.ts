@@ -168,3 +168,28 @@ test('the sample is a tenth that turns with its seed and does not depend on orde
   expect(month.size).toBeGreaterThan(95)
   expect(sampleOf(['a', 'b'], 'x')).toHaveLength(2)
 })
+
+const variants = (root: string, slug: string) => join(root, 'counting/exercises', slug, 'variants.json')
+
+test('the variants stand beside the proof, one a line, and without them nothing is proved', async () => {
+  const root = copyOfGood()
+  await audit(request(root), bench())
+  const file = variants(root, 'sales-of-every-shop')
+  const before = readFileSync(file, 'utf8')
+  expect(before.split('\n').filter((line) => line.includes('"operator"'))).toHaveLength(5)
+  await audit(request(root, { extent: 'all' }), bench())
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  rmSync(file)
+  expect((await audit(request(root), bench())).proved).toHaveLength(1)
+  writeFileSync(file, before.replace('judge 1', 'judge 0'))
+  expect((await audit(request(root), bench())).proved).toHaveLength(1)
+})
+
+test('in CI a value that comes out otherwise than it was recorded is a problem', async () => {
+  const root = copyOfGood()
+  await audit(request(root), bench())
+  const file = variants(root, 'sales-of-every-shop')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"count":1', '"count":2'))
+  const { problems } = await audit(request(root, { extent: 'ci' }), bench())
+  expect(problems).toMatchObject([{ where: 'content/counting/exercises/sales-of-every-shop/variants.json' }])
+})

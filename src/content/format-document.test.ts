@@ -45,6 +45,7 @@ function documentTree(): Record<string, string> {
     'tensors/patterns/stable-softmax.md': example('patterns/', 'markdown'),
     [`${exercise}/exercise.md`]: example('exercises/', 'markdown'),
     [`${exercise}/tests.py`]: example('tests.py', 'python'),
+    [`${exercise}/predict.py`]: example('predict.py', 'python'),
     [`${exercise}/starter.py`]: 'def probabilities(scores): ...\n',
     [`${exercise}/solution.py`]: 'def probabilities(scores): ...\n',
     [`${exercise}/right/loop.py`]: 'def probabilities(scores): ...\n',

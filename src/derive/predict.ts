@@ -60,8 +60,10 @@ function tablesOf({ schema, cases }: SqlExercise, name: string): string {
 function isTyped({ value, instead }: Prediction): boolean {
   if (value.kind === 'count' || value.kind === 'raises') return true
   if (value.kind === 'table') return false
-  const readable = parseLiteral(value.text) !== undefined && value.text !== 'True' && value.text !== 'False'
-  return readable && (value.text.length <= LONGEST_TYPED || instead.length < 2)
+  const kind = parseLiteral(value.text)?.kind
+  // Of few words a guess would hit the right one.
+  if (kind === undefined || ((kind === 'word' || kind === 'text') && instead.length > 0)) return false
+  return value.text.length <= LONGEST_TYPED || instead.length < 2
 }
 
 /** An answer: the place of an option, or what was typed. */

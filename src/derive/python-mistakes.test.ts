@@ -65,7 +65,7 @@ test('a default of a parameter and a decorator are forgotten too', () => {
 
 test('a guard goes with all its lines and takes no line of the next statement along', () => {
   const source = 'def f(x):\n    if x < 0:\n        raise ValueError("no")\n\n    if x > 9:\n        x = 9\n    return x\n'
-  const [edit] = pythonMistakes(source).filter(({ operator }) => operator === 'forgotten-guard')
+  const edit = pythonMistakes(source).find(({ operator }) => operator === 'forgotten-guard')
   expect(edit && applyEdit(source, edit)).toBe('def f(x):\n\n    if x > 9:\n        x = 9\n    return x\n')
 })
 

@@ -58,6 +58,12 @@ test('what people type around a value does not make it wrong', () => {
   for (const typed of ['[1.0, 2.6]', '1.0, 2.5', '', 'array([1.0])']) expect(says(value, typed), typed).toBe(false)
 })
 
+test('a text may be typed with or without its quotes', () => {
+  const value = { kind: 'value', type: 'str', text: "'left'" } as const
+  for (const typed of ['left', "'left'", '"left"', ' left ']) expect(says(value, typed), typed).toBe(true)
+  for (const typed of ['right', "'Left'", '']) expect(says(value, typed), typed).toBe(false)
+})
+
 test('an exception is named, a number of rows counted', () => {
   for (const typed of ['ValueError', 'raises ValueError', 'It raises ValueError: no', 'ValueError("no")']) {
     expect(says({ kind: 'raises', type: 'ValueError' }, typed), typed).toBe(true)

@@ -45,6 +45,8 @@ export function says(value: Value, typed: string): boolean {
 
 function sameText(expected: string, answer: string): boolean {
   const [one, other] = [parseLiteral(expected), parseLiteral(answer)]
+  // Nobody is wrong for want of quotes.
+  if (one?.kind === 'text' && other?.kind !== 'text') return one.value === answer.trim()
   if (one !== undefined && other !== undefined) return sameLiteral(one, other)
   const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
   return plain(expected) === plain(answer)

@@ -1,9 +1,10 @@
-# %% Which question is best?
-# with gamma: 0.0 | 5.0
+# %% What are the threshold and the gain of the best question, rounded to three decimals?
+# with gamma: 0.0 | 0.5
 import numpy as np
 value = np.array([1.0, 3.0, 2.0])
 pull = np.array([-2.0, 2.0, 2.0])
-best_question(value, pull, np.ones(3), 1.0, gamma, 0.0)
+t, _, gain = best_question(value, pull, np.ones(3), 1.0, gamma, 0.0)
+(t, round(gain, 3))
 
 # %% What is the threshold of the best question?
 # with least: 1.0 | 2.0
