@@ -4,7 +4,9 @@ Nothing that it says is believed: it answers with values, and the judge compares
 under a number (a handle) that the judge can use in later requests.
 """
 import ast
+import asyncio
 import builtins
+import concurrent.futures
 import json
 import operator
 import sys
@@ -23,6 +25,9 @@ OPERATORS = {
 }
 
 
+MOST_AWAITED = 48  # calls of the judge's coroutines at a time, a thread each
+
+
 class JudgeError(Exception):
     """A callback of the judge failed: the check ends, whatever the learner's code makes of this."""
 
@@ -33,8 +38,13 @@ class Candidate:
         self.module = None
         self.kept = {}
         self.answering = 0  # requests under way: a callback calls for another inside the first
-        self.turn = threading.RLock()  # one conversation at a time, whichever thread calls back
         self.unresolved = None  # what went wrong when a request's names were looked up
+        self.sending = threading.RLock()
+        self.changed = threading.Condition()
+        self.listening = False  # one thread at a time does, for all that wait
+        self.asked = 0
+        self.replies = {}  # by the number of the question
+        self.askers = None
         self.broken = codec.pack({"error": _plain("AnswerError", "The answer could not be looked at: memory ran out, or one of its methods failed.")}, None)
         self.unknown = _plain("Exception", "(it can not be shown)")
 
@@ -62,7 +72,8 @@ class Candidate:
         except BaseException:  # a learner's object that fails while it is looked at, or no memory left
             frame = self.broken
         self.answering -= 1
-        self.channel.send(*frame)
+        with self.sending:
+            self.channel.send(*frame)
 
     def described(self, problem):
         try:
@@ -73,25 +84,41 @@ class Candidate:
     def serve(self):
         """Answers requests until the judge says goodbye."""
         while True:
-            request = self.hear()
+            with self.changed:
+                while self.listening:  # a thread that was left behind by an earlier call
+                    self.changed.wait()
+                self.listening = True
+            request, unresolved = self.hear()
             if "quietly" in request:
                 self.perform(request)
-            else:
-                self.answer(lambda: self.perform(request))
+            elif "do" in request:
+                self.answer(lambda: self.perform(request, unresolved))
 
     def hear(self):
-        self.unresolved = None
-        return codec.unpack(self.channel.receive(), self.resolve)
+        """The next message, and what could not be found of it. A reply to a question is put where its asker finds it."""
+        message = {}
+        try:
+            self.unresolved = None
+            message = codec.unpack(self.channel.receive(), self.resolve)
+            return message, self.unresolved
+        finally:
+            with self.changed:
+                self.listening = False
+                if "to" in message:
+                    self.replies[message["to"]] = message
+                self.changed.notify_all()
 
-    def perform(self, request):
-        if self.unresolved is not None:
-            raise self.unresolved
+    def perform(self, request, unresolved=None):
+        if unresolved is not None:
+            raise unresolved
         return getattr(self, f"do_{request['do']}")(**request["with"])
 
     # What the judge may ask
 
-    def do_call(self, target, args, kwargs, keep=False, arguments=False):
+    def do_call(self, target, args, kwargs, keep=False, arguments=False, awaited=False):
         result = target(*args, **kwargs)
+        if awaited:
+            result = asyncio.run(result)
         if keep:
             return Kept(result)
         return (result, list(args)) if arguments else result
@@ -163,11 +190,21 @@ class Candidate:
             return getattr(builtins, rest[0])
         if kind == "callback":
             return self.callback(rest[0])
+        if kind == "coroutine":
+            return self.coroutine(rest[0])
         return self.iterator(rest[0])
 
     def callback(self, number):
         def callback(*args, **kwargs):
             return self.ask({"callback": number, "args": args, "kwargs": kwargs})
+
+        return callback
+
+    def coroutine(self, number):
+        async def callback(*args, **kwargs):
+            self.askers = self.askers or concurrent.futures.ThreadPoolExecutor(MOST_AWAITED)
+            question = {"callback": number, "args": args, "kwargs": kwargs}
+            return await asyncio.get_running_loop().run_in_executor(self.askers, self.ask, question)
 
         return callback
 
@@ -180,21 +217,31 @@ class Candidate:
             yield pulled[0]
 
     def ask(self, question):
-        """Asks the judge in the middle of an answer; serves what the judge asks meanwhile."""
-        with self.turn:
-            if self.answering == 0:
-                raise RuntimeError("called back after the call had ended")
-            self.channel.send(*codec.pack(question, self.refer))
-            while True:
-                message = self.hear()
-                if "do" in message:
-                    self.answer(lambda: self.perform(message))
-                elif "failed" in message:
-                    raise JudgeError(message["failed"])
-                elif "raised" in message:
-                    raise getattr(builtins, message["raised"])(message["message"])
-                else:
-                    return message["value"]
+        """Asks the judge in the middle of an answer, from any thread; who waits serves what the judge asks meanwhile."""
+        if self.answering == 0:
+            raise RuntimeError("called back after the call had ended")
+        with self.sending:
+            self.asked += 1
+            number = self.asked
+            self.channel.send(*codec.pack({**question, "number": number}, self.refer))
+        reply = self.await_reply(number)
+        if "failed" in reply:
+            raise JudgeError(reply["failed"])
+        if "raised" in reply:
+            raise getattr(builtins, reply["raised"])(reply["message"])
+        return reply["value"]
+
+    def await_reply(self, number):
+        while True:
+            with self.changed:
+                while self.listening and number not in self.replies:
+                    self.changed.wait()
+                if number in self.replies:
+                    return self.replies.pop(number)
+                self.listening = True
+            message, unresolved = self.hear()
+            if "do" in message:
+                self.answer(lambda: self.perform(message, unresolved))
 
 
 class Kept:

@@ -1,4 +1,5 @@
 """Frames over a socket. A declared length above the cap is refused before anything is read or kept for it."""
+import select
 import struct
 
 from codec import MAX_FRAME, BadFrame
@@ -51,6 +52,15 @@ class Channel:
         body = self._exactly(length)
         self.turn[0] = 0
         return body
+
+    def comes(self, seconds):
+        """Whether something comes within that time."""
+        if self.end > self.start:
+            return True
+        self.turn[0] = 1
+        waiting = select.poll()
+        waiting.register(self.socket, select.POLLIN)
+        return bool(waiting.poll(seconds * 1000))
 
     def _more(self):
         if self.start == self.end:

@@ -4,10 +4,11 @@ import inspect
 from compare import CheckFailed, close, equal, same_items
 from gradient import gradient
 from measure import fast, grows, light
-from remote import Calls, Counted, LearnerError, keep, raises, read, with_arguments
+from remote import Calls, Counted, LearnerError, awaited, keep, raises, read, with_arguments
+from slow import Slow
 
 __all__ = [
-    "Calls", "Counted", "LearnerError", "check", "close", "equal", "fail", "fast", "gradient", "grows", "keep", "light", "raises", "read",
+    "Calls", "Counted", "LearnerError", "Slow", "awaited", "check", "close", "equal", "fail", "fast", "gradient", "grows", "keep", "light", "raises", "read",
     "require", "same_items", "with_arguments",
 ]
 

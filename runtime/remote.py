@@ -1,9 +1,11 @@
 """The learner as the checks see it: a stand-in whose calls travel to the candidate process and come back as plain values."""
 import builtins
+import heapq
 import operator
 from collections.abc import Iterator
 
 import codec
+import slow
 from channel import Gone
 from compare import CheckFailed
 
@@ -88,6 +90,8 @@ class Conversation:
         self.ahead = ()  # what goes out before the next question, since nobody waits for its answer
         self.answers = 0
         self.failure = None
+        self.under_way = []  # slow callbacks that have not ended, the next to end first
+        self.clock = 0.0  # theirs
 
     def begin(self, seed):
         """A new check."""
@@ -99,6 +103,8 @@ class Conversation:
         """What the check lent, and what failed in it, is of no concern to anything after it."""
         self.lent.clear()
         self.failure = None
+        self.under_way.clear()
+        self.clock = 0.0
 
     def ask(self, do, **details):
         ahead, self.ahead = self.ahead, ()
@@ -108,11 +114,16 @@ class Conversation:
     def listen(self):
         """The answer. Raises LearnerError when the learner's code raised, Gone when it ended, Broken when it sent nonsense."""
         while True:
+            if self.under_way and not self.channel.comes(slow.patience(self.under_way, self.clock)):
+                self.end_one()
+                continue
             message = self.hear()
             if "callback" in message or "pull" in message:
                 self.reply(message)
                 continue
             self.answers += 1
+            while self.under_way:  # nobody waits for them any more
+                self.send(heapq.heappop(self.under_way).number, {"raised": "RuntimeError", "message": "the call had ended"})
             if self.failure is not None:
                 raise self.failure
             if type(message.get("error")) is dict:
@@ -138,25 +149,43 @@ class Conversation:
         return self.lent[number]
 
     def reply(self, message):
-        """Does what the learner's code asks of a callback or an iterator."""
+        """Does what the learner's code asks of a callback or an iterator; what takes time ends later."""
+        number = message.get("number")
+        if type(number) is not int:
+            raise Broken("a question without a number")
+        if "pull" in message:
+            return self.send(number, self.outcome(lambda: tuple(_first(self.lend(message, "pull"))) or None))
+        args, kwargs = message.get("args"), message.get("kwargs")
+        if type(args) is not tuple or type(kwargs) is not dict or any(type(name) is not str for name in kwargs):
+            raise Broken("a callback without arguments")
+        function = self.lend(message, "callback")
+        if type(function) is not slow.Slow:
+            return self.send(number, self.outcome(lambda: function(*args, **kwargs)))
+        begun = self.outcome(lambda: function.begin(self.under_way, self.clock, number, args, kwargs))
+        if "value" not in begun:
+            self.send(number, begun)
+
+    def end_one(self):
+        """The slow callback whose time is up first ends, by a clock that stands still while the learner's code computes."""
+        call = heapq.heappop(self.under_way)
+        self.clock = call.ended
+        self.send(call.number, self.outcome(call.work))
+
+    def outcome(self, work):
+        """The value, or what is raised, as it goes to the learner's code."""
         try:
-            if "pull" in message:
-                taken = list(_first(self.lend(message, "pull")))
-                reply = {"value": tuple(taken) if taken else None}
-            else:
-                function, args, kwargs = self.lend(message, "callback"), message.get("args"), message.get("kwargs")
-                if type(args) is not tuple or type(kwargs) is not dict or any(type(name) is not str for name in kwargs):
-                    raise Broken("a callback without arguments")
-                reply = {"value": function(*args, **kwargs)}
+            return {"value": work()}
         except (CheckFailed, Gone, Broken) as problem:
             self.failure = problem
-            reply = {"failed": "the check"}
+            return {"failed": "the check"}
         except LearnerError as problem:
-            reply = {"raised": "RuntimeError", "message": problem.message}
+            return {"raised": "RuntimeError", "message": problem.message}
         except Exception as problem:
             known = getattr(builtins, type(problem).__name__, None) is type(problem)
-            reply = {"raised": type(problem).__name__ if known else "RuntimeError", "message": str(problem)[:2000]}
-        self.channel.send(*codec.pack(reply, self.refer))
+            return {"raised": type(problem).__name__ if known else "RuntimeError", "message": str(problem)[:2000]}
+
+    def send(self, number, reply):
+        self.channel.send(*codec.pack({**reply, "to": number}, self.refer))
 
     def refer(self, value):
         if type(value) is Remote:
@@ -166,7 +195,9 @@ class Conversation:
         if type(value) is Counted or isinstance(value, Iterator) or callable(value):
             self.lendings += 1
             self.lent[self.lendings] = value
-            return ["ref", "iterator" if isinstance(value, Iterator) or type(value) is Counted else "callback", self.lendings]
+            if isinstance(value, Iterator) or type(value) is Counted:
+                return ["ref", "iterator", self.lendings]
+            return ["ref", "coroutine" if type(value) is slow.Slow and value.awaited else "callback", self.lendings]
         raise TypeError(f"{type(value).__name__} does not travel to the learner")
 
     def resolve(self, parts):
@@ -293,6 +324,11 @@ def read(handle, name):
 def keep(function, *args, **kwargs):
     """Calls, and keeps the result with the learner as a handle even when it could travel."""
     return _ask(function, "call", target=function, args=args, kwargs=kwargs, keep=True)
+
+
+def awaited(function, *args, **kwargs):
+    """Calls a coroutine function and runs it to its end in an event loop of its own."""
+    return _ask(function, "call", target=function, args=args, kwargs=kwargs, awaited=True)
 
 
 def with_arguments(function, *args, **kwargs):

@@ -4,6 +4,7 @@ import asyncio
 import concurrent.futures
 import queue
 import random
+import select
 import signal
 import socket
 import tempfile
@@ -37,6 +38,9 @@ def everything(learner, rng):
         assert file.read() == "text"
     one, two = socket.socketpair()
     one.send(b"1")
+    waiting = select.poll()
+    waiting.register(two, select.POLLIN)
+    waiting.poll(1000)
     two.recv(1)
     signal.getsignal(signal.SIGTERM)
     equal(learner.double(21), 42)

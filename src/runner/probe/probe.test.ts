@@ -66,7 +66,7 @@ const faults: readonly {
   },
   {
     without: 'a limit of data',
-    programs: { child: '_limit = limit\ndef limit(settings, limits):\n    _limit({**settings, "data": 0}, limits)\n' },
+    programs: { child: '_limit = limit\ndef limit(settings, *rest):\n    _limit({**settings, "data": 0}, *rest)\n' },
     probe: 'A gigabyte of memory is refused',
     message: '1073741824 bytes',
   },
