@@ -17,7 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['domain', 'content', 'derive', 'grading', 'runner'],
   gym: ['domain', 'content', 'derive', 'grading', 'host', 'memory', 'planning', 'runner', 'store'],
   server: ['domain', 'content', 'derive', 'grading', 'host', 'gym', 'planning'],
-  cli: ['domain', 'content', 'check', 'derive', 'host', 'gym', 'server'],
+  cli: ['domain', 'content', 'check', 'derive', 'host', 'gym', 'planning', 'server'],
   web: ['domain', 'derive', 'grading', 'planning'],
 }
 

@@ -29,8 +29,10 @@ export interface Asked {
  */
 export async function foretell(gym: Gym, learner: string, asked: Asked): Promise<Purpose> {
   const mind = await gym.mind(learner)
-  await logForecast(gym, learner, asked, mind)
-  return purposeOf(gym, mind, asked.item)
+  const purpose = purposeOf(gym, mind, asked.item)
+  // After a lesson the pattern is known by name, and was read a moment ago: that is no forecast of what is remembered.
+  if (purpose !== 'lesson') await logForecast(gym, learner, asked, mind)
+  return purpose
 }
 
 async function logForecast(gym: Gym, learner: string, asked: Asked, { memory, today, recollection }: Mind): Promise<void> {
@@ -94,9 +96,11 @@ export function foretoldOf({ facts, evidence }: Recollection): readonly Foretold
   })
 }
 
-function isPassed({ facet, outcome }: Evidence): boolean {
-  const rated = facet === 'recognise' ? rateRecognition(outcome) : rateExecution(outcome)
-  return (rated?.rating ?? 1) > 1
+/** As it was foretold: unaided, and where nobody named the pattern without a hint that does. */
+function isPassed({ facet, form, outcome }: Evidence): boolean {
+  const recognised = (rateRecognition(outcome)?.rating ?? 1) > 1
+  if (facet === 'recognise') return recognised
+  return rateExecution(outcome).rating > 1 && (form !== 'write' || outcome.kind !== 'code' || recognised)
 }
 
 function keyOf(day: number, { item, pattern, facet }: { readonly item: string; readonly pattern: string; readonly facet: Facet }): string {

@@ -50,6 +50,8 @@ export interface TodayPage {
   /** The entry to do next, by its place; undefined when all is done. */
   readonly next: number | undefined
   readonly readiness: Band | undefined
+  /** Something graded has been seen. */
+  readonly tested: boolean
   /** Days to the interview. */
   readonly daysLeft: number | undefined
   readonly diagnostic: 'never' | 'open' | 'ended'

@@ -47,6 +47,7 @@ function todayPage(gym: Gym, mind: Mind, minutes?: number): TodayPage {
     begun: today.begun,
     next: next < 0 ? undefined : next,
     readiness: target === undefined || problem !== undefined ? undefined : standingOf(gym, mind).now,
+    tested: mind.recollection.evidence.length > 0,
     daysLeft: plan === undefined ? undefined : plan.targetDay - mind.today,
     diagnostic: diagnosticOf(gym, mind).state,
     problem: problemOf(problem),

@@ -46,7 +46,9 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
             <>
               {' · '}
               <Link to="/readiness">
-                ready for {Math.round(100 * page.readiness.low)}–{Math.round(100 * page.readiness.high)} %
+                {page.tested
+                  ? `ready for ${Math.round(100 * page.readiness.low)}–${Math.round(100 * page.readiness.high)} %`
+                  : 'untested so far'}
               </Link>
             </>
           )}

@@ -5,6 +5,8 @@ import { Calendar } from './calendar.tsx'
 import { Prices } from './prices.tsx'
 
 const route = getRouteApi('/plan')
+/** So many are shown at first. */
+const FIRST = 10
 const percent = (share: number) => `${Math.round(100 * share)} %`
 
 /** The plan to the date: what each day holds, what will not fit, what another date or other hours would bring. */
@@ -83,20 +85,32 @@ function Dropped({ dropped }: { readonly dropped: PlanPage['dropped'] }) {
           <p className="mb-3 text-[0.875rem] text-soft">
             There is no time for these, or not enough. They bring least for their minutes, so they are the ones to drop.
           </p>
-          <ul className="rows">
-            {dropped.map(({ pattern, topic, gain, minutes }) => (
-              <li key={pattern.id} className="flex flex-wrap justify-between gap-x-6 py-2">
-                <span>
-                  <PatternLink pattern={pattern} /> <span className="ml-2 text-[0.8125rem] text-soft">{topic.title}</span>
-                </span>
-                <span className="text-[0.875rem] text-soft tabular-nums">
-                  would add {(100 * gain).toFixed(1)} points for {Math.round(minutes)} minutes
-                </span>
-              </li>
-            ))}
-          </ul>
+          <DroppedRows dropped={dropped.slice(0, FIRST)} />
+          {dropped.length > FIRST && (
+            <details>
+              <summary className="min-h-7 cursor-pointer py-2 text-[0.875rem] text-soft">{dropped.length - FIRST} more</summary>
+              <DroppedRows dropped={dropped.slice(FIRST)} />
+            </details>
+          )}
         </>
       )}
     </section>
+  )
+}
+
+function DroppedRows({ dropped }: { readonly dropped: PlanPage['dropped'] }) {
+  return (
+    <ul className="rows">
+      {dropped.map(({ pattern, topic, gain, minutes }) => (
+        <li key={pattern.id} className="flex flex-wrap justify-between gap-x-6 py-2">
+          <span>
+            <PatternLink pattern={pattern} /> <span className="ml-2 text-[0.8125rem] text-soft">{topic.title}</span>
+          </span>
+          <span className="text-[0.875rem] text-soft tabular-nums">
+            would add {(100 * gain).toFixed(1)} points for {Math.round(minutes)} minutes
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

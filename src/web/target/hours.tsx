@@ -18,7 +18,7 @@ export function Hours({
   return (
     <fieldset>
       <legend className="section-title mb-3">Minutes a day</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-3 sm:grid-cols-7 sm:gap-2">
         {WEEKDAYS.map((weekday, place) => (
           <label key={weekday} className="grid gap-1 text-[0.8125rem]">
             <span>{weekday}</span>
