@@ -9,8 +9,8 @@ export interface Database {
   readonly login: Login
   /** Ends a session from outside, by its process number. */
   terminate(pid: number): Promise<void>
-  /** Bytes on the disk. */
-  size(): Promise<number>
+  /** Bytes on the disk, and how many locks a session has, by its process number. */
+  taken(pid: number): Promise<{ readonly bytes: number; readonly locks: number }>
   drop(): Promise<void>
 }
 
@@ -42,9 +42,12 @@ export function createDatabases(cluster: ExerciseCluster) {
       async terminate(pid) {
         await control.query('SELECT pg_terminate_backend($1)', [pid])
       },
-      async size() {
-        const { rows } = await control.query<{ size: string }>('SELECT pg_database_size($1) AS size', [name])
-        return Number(rows[0]?.size)
+      async taken(pid) {
+        const { rows } = await control.query<{ bytes: string; locks: string }>(
+          'SELECT pg_database_size($1) AS bytes, (SELECT count(*) FROM pg_locks WHERE pid = $2) AS locks',
+          [name, pid],
+        )
+        return { bytes: Number(rows[0]?.bytes), locks: Number(rows[0]?.locks) }
       },
       async drop() {
         await control.query(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -198,7 +198,8 @@ function tellOnce(onEvent: (event: JobEvent) => void): (event: JobEvent) => void
 async function isAlive({ cluster }: Running): Promise<boolean> {
   return cluster.control.query('SELECT 1').then(
     () => true,
-    () => false,
+    // Short of something (class 53), but there.
+    (error: unknown) => error instanceof Error && 'code' in error && String(error.code).startsWith('53'),
   )
 }
 

@@ -27,6 +27,8 @@ const PREFIX = 'onsite-sql-'
 const SETTINGS = {
   shared_buffers: '32MB',
   max_connections: '40',
+  // One table for all sessions: large enough that a session which takes all it can is ended long before another finds none (statement.ts).
+  max_locks_per_transaction: '4096',
   work_mem: '16MB',
   maintenance_work_mem: '32MB',
   temp_file_limit: '1GB',

@@ -51,6 +51,8 @@ const LONGEST_MESSAGE = 1000
 const WATCH_MS = 15
 /** What a run may make of its database, bytes, and how often that is looked at, ms: tables know no limit of their own. */
 const MOST_DISK_BYTES = 512 * 1024 * 1024
+/** The server's table of locks is one for all sessions (see exercise-cluster.ts): nobody may fill it. */
+const MOST_LOCKS = 2000
 const WEIGH_MS = 200
 /** The server's own time limit is that much longer: it ends what runs on while we are too busy to look, ms. */
 const BACKSTOP_MS = 500
@@ -64,7 +66,7 @@ export async function runSql(
   {
     login,
     terminate,
-    size,
+    taken,
     limits,
     typeNames,
     signal,
@@ -72,7 +74,7 @@ export async function runSql(
   }: {
     readonly login: Login
     readonly terminate: (pid: number) => Promise<void>
-    readonly size: () => Promise<number>
+    readonly taken: (pid: number) => Promise<{ readonly bytes: number; readonly locks: number }>
     readonly limits: StatementLimits
     readonly typeNames: ReadonlyMap<number, string>
     readonly signal: AbortSignal
@@ -110,8 +112,8 @@ export async function runSql(
     else if (clock.wallMs() > limits.wallMs) stop({ how: 'timed-out', waiting: clock.cpuMs() < limits.cpuMs / 2 })
   }, WATCH_MS)
   const weigh = setInterval(() => {
-    size().then(
-      (total) => total > MOST_DISK_BYTES && stop({ how: 'out-of-memory' }),
+    taken(pid).then(
+      ({ bytes, locks }) => (bytes > MOST_DISK_BYTES || locks > MOST_LOCKS) && stop({ how: 'out-of-memory' }),
       () => undefined,
     )
   }, WEIGH_MS)
