@@ -1,6 +1,6 @@
 import { NOVELTIES } from '../domain/evidence.ts'
 import type { PlanEntry } from '../domain/plan.ts'
-import { probeInstead } from '../memory/context.ts'
+import { probeInstead } from '../memory/probe.ts'
 import { minutesOf } from './candidates.ts'
 import type { Planned } from './fill.ts'
 import { foretell, type Prospect } from './prospect.ts'
