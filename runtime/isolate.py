@@ -33,6 +33,7 @@ COMPILERS = (
     *(f"/usr/bin/{name}" for name in ("g++", "gcc", "c++", "cc", "as", "ld")),
     *("/usr/lib/gcc*", "/usr/libexec/gcc*", "/lib*/ld-linux*.so.*"),
 )
+TEMPORARY = {"/tmp": ".tmp", "/dev/shm": ".shm"}  # in a job's home; links, or mounts where Onsite itself lies below
 ROOT = "/run/root"  # an empty folder of the zygote's, where a job's root is put together
 HOME = "/run/job"  # of a job: nothing of the machine is likely to lie below
 
@@ -59,7 +60,8 @@ def prepare(settings):
     state["landlock"] = landlock.version(libc)
     state["compilers"] = sorted({os.path.realpath(path) for pattern in (*COMPILERS, sys.executable) for path in glob.glob(pattern)})
     state["binds"] = [(target, os.path.isdir(target)) for _, target in settings["binds"]] + [(path, False) for path in settings["devices"]]
-    state["written"] = [HOME, *settings["devices"]]
+    state["covered"] = [name for name in TEMPORARY if any(path.startswith(f"{name}/") for path, _ in state["binds"])]
+    state["written"] = [HOME, *state["covered"], *settings["devices"]]
     reading, writing = os.pipe()
     pid = fork_into_new_pid_namespace()
     if pid == 0:
@@ -120,18 +122,22 @@ def enter_new_root(permissions):
     """A root with the system and Python read-only, a small home that goes with the job, and neither /proc nor /sys."""
     mount(None, "/", None, MS_REC | MS_PRIVATE)
     mount("tmpfs", ROOT, "tmpfs", MS_NOSUID | MS_NODEV, "size=64k,nr_inodes=256,mode=755")
+    os.makedirs(ROOT + HOME)
+    mount("tmpfs", ROOT + HOME, "tmpfs", MS_NOSUID | MS_NODEV, f"size={DISK_BYTES['compile' in permissions]},nr_inodes={DISK_FILES},mode=755")
+    for name, inside in TEMPORARY.items():
+        os.mkdir(f"{ROOT}{HOME}/{inside}")
+        os.makedirs(os.path.dirname(f"{ROOT}{name}"), exist_ok=True)
+        if name in state["covered"]:
+            os.mkdir(ROOT + name)
+            mount(f"{ROOT}{HOME}/{inside}", ROOT + name, None, MS_BIND)
+        else:
+            os.symlink(f"{HOME}/{inside}", ROOT + name)
     for path, is_folder in state["binds"]:
         target = ROOT + path
         os.makedirs(target if is_folder else os.path.dirname(target), exist_ok=True)
         if not is_folder:
             os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o644))
         mount(path, target, None, MS_BIND | MS_REC)
-    os.makedirs(ROOT + HOME)
-    mount("tmpfs", ROOT + HOME, "tmpfs", MS_NOSUID | MS_NODEV, f"size={DISK_BYTES['compile' in permissions]},nr_inodes={DISK_FILES},mode=755")
-    for name, inside in (("tmp", ".tmp"), ("dev/shm", ".shm")):
-        os.mkdir(f"{ROOT}{HOME}/{inside}")
-        if not os.path.lexists(f"{ROOT}/{name}"):  # it is there when Onsite itself lies below /tmp
-            os.symlink(f"{HOME}/{inside}", f"{ROOT}/{name}")
     if "loopback" in permissions:
         os.makedirs(f"{ROOT}/etc", exist_ok=True)
         with open(f"{ROOT}/etc/hosts", "w", encoding="ascii") as file:

@@ -7,9 +7,14 @@ import time
 
 PR_SET_CHILD_SUBREAPER = 36
 TICKS = os.sysconf("SC_CLK_TCK")
-# Room for what the memory limit inside the job does not count: shared mappings, its small file systems, rounding.
+# Room for what is counted late or not at all: growth between two looks, the kernel's own structures, rounding.
 MEMORY_MARGIN = 64 * 1024 * 1024
 BETWEEN_S = 0.02
+REST = 10  # times as long as a look took, so that a large tree does not keep the zygote from its other jobs
+HOME = "/run/job"
+# Each open socket or pipe may hold that much in the kernel, which nobody's memory counts: the usual send buffer.
+BYTES_OF_A_DESCRIPTOR = 208 * 1024
+FREE_DESCRIPTORS = 256
 
 
 class Watch:
@@ -17,16 +22,18 @@ class Watch:
         self.limits = limits
         self.baseline = baseline
         self.started = self.looked = time.monotonic()
+        self.pause = BETWEEN_S
         self.peak = 0
 
     def look(self, pid):
         """The limit that the job is over, or None."""
         now = time.monotonic()
-        if now - self.looked < BETWEEN_S:
+        if now - self.looked < self.pause:
             return None
-        self.looked = now
         tree = tree_of(pid)
         memory = self.measure(tree)
+        self.looked = time.monotonic()
+        self.pause = max(BETWEEN_S, REST * (self.looked - now))
         if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
             return "memory"
         if sum(tree.values()) * 1000 > self.limits["cpuMs"]:
@@ -36,14 +43,26 @@ class Watch:
         return None
 
     def measure(self, tree):
-        """Bytes that the tree's processes have beyond what they were forked with; remembers the most."""
-        memory = sum(max(0, memory_of(pid)["private"] - self.baseline) for pid in tree)
+        """Bytes that a tree (its root first) has beyond what it was forked with; remembers the most."""
+        sizes = [memory_of(pid) for pid in tree]
+        own = sum(max(0, size["private"] - self.baseline) for size in sizes)
+        shared = sum(size["shared"] for size in sizes)
+        # Of several processes that is too little (each hides as much as was inherited) or too much (what children share with their parent).
+        hidden = sum(min(size["private"], self.baseline) for size in sizes[1:])
+        if len(sizes) > 1 and own + hidden + shared > self.limits["memoryBytes"]:
+            shares = [_shares_of(pid) for pid in tree]
+            if sum(anonymous for anonymous, _ in shares) > 0:  # else the kernel does not tell
+                inherited = self.baseline * len(tree) / max(len(tree) + 1, _processes() - 1)  # not bubblewrap's
+                own = max(0, sum(anonymous for anonymous, _ in shares) - inherited)
+                shared = sum(mapped for _, mapped in shares)
+        # A file in a job's small disk may be mapped as well; it is there once.
+        memory = round(own) + max(shared, _disk_of(tree)) + _descriptors_of(tree)
         self.peak = max(self.peak, memory)
         return memory
 
 
 def tree_of(root):
-    """CPU seconds by process id of a process and all below it; nothing where the system has no /proc."""
+    """CPU seconds by process id of a process and all below it, itself first; nothing where the system has no /proc."""
     processes = {}
     for name in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
         if name.isdigit():
@@ -55,7 +74,7 @@ def tree_of(root):
         below = {pid for pid, (parent, _) in processes.items() if parent in tree and pid not in tree}
         tree |= below
         grown = bool(below)
-    return {pid: processes[pid][1] for pid in tree}
+    return {pid: processes[pid][1] for pid in sorted(tree, key=lambda pid: pid != root)}
 
 
 def _stat(pid):
@@ -68,22 +87,64 @@ def _stat(pid):
 
 
 def memory_of(pid):
-    """Bytes: `private` (anonymous and shared memory in RAM), `resident` and its `peak`, `data` (what RLIMIT_DATA counts)."""
+    """Bytes: `private` (anonymous memory in RAM and page tables), `shared` (mapped by several), `resident`, its `peak`, `data` (of RLIMIT_DATA)."""
     sizes = {}
     try:
         with open(f"/proc/{pid}/status", "rb") as file:
             for line in file:
                 name, _, rest = line.partition(b":")
-                if name in (b"RssAnon", b"RssShmem", b"VmRSS", b"VmHWM", b"VmData"):
+                if name in (b"RssAnon", b"VmPTE", b"RssShmem", b"VmRSS", b"VmHWM", b"VmData"):
                     sizes[name] = int(rest.split()[0]) * 1024
     except OSError:
         pass
     return {
-        "private": sizes.get(b"RssAnon", 0) + sizes.get(b"RssShmem", 0),
+        "private": sizes.get(b"RssAnon", 0) + sizes.get(b"VmPTE", 0),
+        "shared": sizes.get(b"RssShmem", 0),
         "resident": sizes.get(b"VmRSS", 0),
         "peak": sizes.get(b"VmHWM", 0),
         "data": sizes.get(b"VmData", 0),
     }
+
+
+def _shares_of(pid):
+    """
+    Bytes of a process's anonymous and shared memory, each page divided among those that have it; 0 where the kernel
+    does not tell, or once it has ended. Slow: the kernel goes through all pages.
+    """
+    sizes = {}
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", "rb") as file:
+            for line in file:
+                name, _, rest = line.partition(b":")
+                if name in (b"Pss_Anon", b"Pss_Shmem"):
+                    sizes[name] = int(rest.split()[0]) * 1024
+    except OSError:
+        return 0, 0
+    return sizes.get(b"Pss_Anon", 0), sizes.get(b"Pss_Shmem", 0)
+
+
+def _processes():
+    return sum(name.isdigit() for name in os.listdir("/proc"))
+
+
+def _disk_of(tree):
+    """Bytes on the job's small disk, which is memory."""
+    try:
+        disk = os.statvfs(f"/proc/{next(iter(tree))}/root{HOME}")
+    except (OSError, StopIteration):
+        return 0
+    return (disk.f_blocks - disk.f_bfree) * disk.f_frsize
+
+
+def _descriptors_of(tree):
+    """Bytes that the kernel may hold for open sockets and pipes; 0 before Linux 6.2, which does not tell how many there are."""
+    count = 0
+    for pid in tree:
+        try:
+            count += os.stat(f"/proc/{pid}/fd").st_size
+        except OSError:
+            continue
+    return max(0, count - FREE_DESCRIPTORS) * BYTES_OF_A_DESCRIPTOR
 
 
 def kill_tree(root):
