@@ -5,7 +5,7 @@ import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import type { Blobs } from '../../domain/runner.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import { UserError } from '../../domain/user-error.ts'
-import { ownAccount, programPath } from '../../host/this-machine.ts'
+import { asksForPlainProcesses, ownAccount, programPath } from '../../host/this-machine.ts'
 import { notRun, queueFull } from '../not-run.ts'
 import { createQueue, PLACES } from '../queue.ts'
 import type { IsolatingEngine } from '../isolating-engine.ts'
@@ -26,6 +26,8 @@ export interface PythonEngineOptions {
   /** Where sockets lie; default the system's folder for temporary files. */
   readonly scratch?: string
   readonly platform?: NodeJS.Platform
+  /** True for plain processes even where there could be walls; default as ONSITE_ISOLATION says. */
+  readonly plain?: boolean
   /** After how much a warm interpreter is replaced by a fresh one. */
   readonly lifetime?: Lifetime
 }
@@ -41,6 +43,7 @@ export function createPythonEngine({
   slots = availableParallelism(),
   scratch = tmpdir(),
   platform = process.platform,
+  plain = asksForPlainProcesses(),
   lifetime = LIFETIME,
 }: PythonEngineOptions): IsolatingEngine {
   const queue = createQueue({ slots: Math.max(1, slots), ...PLACES })
@@ -54,6 +57,7 @@ export function createPythonEngine({
     path,
     scratch,
     platform,
+    plain,
     lifetime,
   })
 

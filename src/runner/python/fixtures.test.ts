@@ -33,13 +33,14 @@ const folder = fileURLToPath(new URL('fixtures', import.meta.url))
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const blobs = createBlobs()
 const engine = createPythonEngine({ project, blobs })
-afterAll(() => engine.close())
+const local = createPythonEngine({ project, blobs, plain: true })
+afterAll(() => Promise.all([engine.close(), local.close()]))
 
 const MIB = 1024 * 1024
 const LIMITS: Limits = { cpuMs: 2000, wallMs: 20_000, memoryBytes: 256 * MIB, outputBytes: 64 * 1024 }
 const isolatedOnly = new Set(['opens-socket', 'breaks-out', 'looks-for-the-checks', 'fills-the-disk', 'fork-bomb'])
 
-await engine.warm('python')
+await Promise.all([engine.warm('python'), local.warm('python')])
 const isolated = engine.isolation().mode === 'isolated'
 
 for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -49,6 +50,16 @@ for (const entry of readdirSync(folder, { withFileTypes: true })) {
     `${entry.name}: ${expected.verdict}`,
     async () => {
       const result = await engine.execute(jobOfFixture(entry.name, expected), () => undefined, new AbortController().signal)
+      expectResult(result, expected)
+    },
+    60_000,
+  )
+  // The same verdicts from plain processes: judge and candidate are apart everywhere.
+  test.skipIf(!isolated || isolatedOnly.has(entry.name))(
+    `${entry.name}: ${expected.verdict} without walls too`,
+    async () => {
+      expect(local.isolation()).toMatchObject({ mode: 'local', fix: 'Leave ONSITE_ISOLATION out.' })
+      const result = await local.execute(jobOfFixture(entry.name, expected), () => undefined, new AbortController().signal)
       expectResult(result, expected)
     },
     60_000,

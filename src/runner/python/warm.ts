@@ -5,6 +5,7 @@ import type { Walls } from '../isolating-engine.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import type { Account } from '../../host/account.ts'
 import type { PythonEnvironment } from './environment.ts'
+import { remedy } from './remedy.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 import { type Pair, type Stock, stockOfCandidates, stockOfPairs } from './stock.ts'
 import { type Forked, type Role, type Zygote, ZygoteFailed, startZygote } from './zygote.ts'
@@ -30,6 +31,8 @@ export interface WarmOptions {
   /** Folders that programs are looked for in. */
   readonly path: string
   readonly platform: NodeJS.Platform
+  /** Plain processes are asked for, even where there could be walls. */
+  readonly plain: boolean
   /** Where the folder of sockets is made. */
   readonly scratch: string
   readonly lifetime: Lifetime
@@ -57,7 +60,7 @@ interface Stocked<T> {
 
 const UNKNOWN: Walls = { mode: 'unknown', reason: 'The sandbox has not been started yet.', fix: '' }
 
-export function createWarm({ account, programs, environment, path, platform, scratch, lifetime }: WarmOptions): Warm {
+export function createWarm({ account, programs, environment, path, platform, plain, scratch, lifetime }: WarmOptions): Warm {
   const zygotes = new Map<string, Entry>()
   const running = new Set<Zygote>() // those that retire too
   const pairs = new Map<Runtime, Stocked<Pair>>()
@@ -162,6 +165,7 @@ export function createWarm({ account, programs, environment, path, platform, scr
   /** Whether there is a sandbox: decided by starting one around the smallest interpreter, which is kept for its own runtime. */
   async function decide(): Promise<void> {
     try {
+      if (plain) throw new ZygoteFailed('ONSITE_ISOLATION=local asks for it.', 'sandbox')
       if (platform !== 'linux') throw new ZygoteFailed(`There is no sandbox for ${platform}.`, 'sandbox')
       if (bubblewrap === undefined) throw new ZygoteFailed('bubblewrap is not installed.', 'sandbox')
       const zygote = await startAs('python', 'candidate', true)
@@ -227,10 +231,4 @@ function findOnPath(program: string, path: string): string | undefined {
     .split(delimiter)
     .map((folder) => join(folder, program))
     .find((file) => file !== program && existsSync(file))
-}
-
-function remedy(platform: NodeJS.Platform, reason: string): string {
-  if (platform !== 'linux') return 'Run Onsite in a Linux virtual machine to have it isolated.'
-  if (reason.includes('not installed')) return 'Run: apt-get install bubblewrap'
-  return 'Allow unprivileged user namespaces for bubblewrap; docs/sandbox.md says how.'
 }
