@@ -10,6 +10,8 @@ DTYPES = frozenset(
     "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 complex64 complex128".split()
 )
 
+LAST_CHARACTER = 0x10FFFF
+
 
 def name_of(dtype):
     """The name under which a dtype travels, or None."""
@@ -51,6 +53,8 @@ def decode_array(decoder, name, shape, number):
         return np.zeros(shape, dtype) if math.prod(shape) <= 1_000_000 else _refuse()
     if dtype.kind == "b" and data and max(bytes(data)) > 1:
         raise BadFrame("booleans that are neither true nor false")
+    if dtype.kind == "U" and data and np.frombuffer(data, dtype.byteorder.replace("|", "=") + "u4").max() > LAST_CHARACTER:
+        raise BadFrame("text of what are no characters")
     return np.frombuffer(bytearray(data), dtype).reshape(shape)
 
 

@@ -2,9 +2,11 @@
 import numpy as np
 import pandas as pd
 
-from codec import BadFrame, register
+from codec import MAX_FRAME, BadFrame, register
 
 MASKED = frozenset("Int8 Int16 Int32 Int64 UInt8 UInt16 UInt32 UInt64 Float32 Float64 boolean".split())
+# A range of labels is three numbers here, and all of them where somebody looks: as many as a frame can have bytes.
+MOST_LABELS = MAX_FRAME
 
 
 class Unsupported(Exception):
@@ -92,6 +94,8 @@ def index_of(decoder, node):
     kind, name, *parts = node
     name = decoder.node(name)
     if kind == "range":
+        if len(range(*parts)) > MOST_LABELS:
+            raise BadFrame("an index too long")
         return pd.RangeIndex(*parts, name=name)
     if kind == "multi":
         return pd.MultiIndex.from_arrays([flat_index(decoder, part) for part in parts], names=name)

@@ -87,7 +87,7 @@ class Judge:
             self.report("gone", check=check.name, message=_broken(problem))
             return False
         except Mismatch as problem:
-            self.outcome(check, "failed", str(problem), shown.difference(problem.expected, problem.actual, problem.cells))
+            self.outcome(check, "failed", str(problem), _difference(problem))
         except CheckFailed as problem:
             self.outcome(check, "failed", str(problem))
         except remote.LearnerError as problem:
@@ -119,6 +119,14 @@ class Judge:
         if not tells and outcome != "passed":
             message, difference = f"A hidden check ({check.category}) did not pass.", None
         self.report("check", name=check.name, outcome=outcome, message=message[:6000], **({"difference": difference} if difference and tells else {}))
+
+
+def _difference(mismatch):
+    """Both values side by side, or None for what can not be shown: the outcome stands without."""
+    try:
+        return shown.difference(mismatch.expected, mismatch.actual, mismatch.cells)
+    except Exception:
+        return None
 
 
 def _broken(problem):
