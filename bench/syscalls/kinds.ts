@@ -47,7 +47,8 @@ const KINDS: readonly string[] = [
   'set_tid_address rseq arch_prctl membarrier',
   'getcwd chdir fchdir',
   'getxattr lgetxattr fgetxattr listxattr llistxattr flistxattr',
-  'socket socketpair bind listen accept accept4 connect getsockname getpeername setsockopt getsockopt shutdown',
+  'accept accept4',
+  'getsockname getpeername getsockopt setsockopt',
   'sendto recvfrom sendmsg recvmsg sendmmsg recvmmsg',
   'signalfd signalfd4',
 ]
