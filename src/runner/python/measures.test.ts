@@ -17,8 +17,8 @@ afterAll(() => engine.close())
 await engine.warm('python')
 const isolated = engine.isolation().mode === 'isolated'
 
-/** Without walls a process can hide its work in another. */
-const isolatedOnly = new Set(['lets_a_child_work'])
+/** Without walls a process can hide its work in another, or leave files for the next. */
+const isolatedOnly = new Set(['lets_a_child_work', 'remembers'])
 
 for (const measure of readdirSync(folder)) {
   for (const name of ['solution', ...programs(measure, 'right')]) {
@@ -41,6 +41,11 @@ for (const measure of readdirSync(folder)) {
     )
   }
 }
+
+test('the examples of docs/content-format.md are the checks that are shown here to hold', () => {
+  const document = readFileSync(new URL('../../../docs/content-format.md', import.meta.url), 'utf8')
+  for (const measure of ['grows', 'overlap']) expect(document).toContain(`\`\`\`python\n${read(measure, 'tests')}\`\`\``)
+})
 
 function programs(measure: string, kind: string): string[] {
   if (!existsSync(join(folder, measure, kind))) return []
