@@ -79,8 +79,12 @@ export interface PlanPage {
   readonly dropped: readonly { readonly pattern: PatternLink; readonly topic: TopicName; readonly gain: number; readonly minutes: number }[]
   readonly idle: number
   readonly reached: number
-  readonly prices: readonly Price[]
   readonly problem: { readonly message: string; readonly fix: string } | undefined
+}
+
+/** What another date or other hours would bring. */
+export interface Prices {
+  readonly prices: readonly Price[]
 }
 
 export interface ReadinessPage {

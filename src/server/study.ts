@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { DayEntry } from '../domain/event.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
-import type { UserError } from '../domain/user-error.ts'
+import { UserError } from '../domain/user-error.ts'
 import { diagnosticOf } from '../gym/diagnostic.ts'
 import { getItem } from '../gym/find.ts'
 import type { Gym } from '../gym/gym.ts'
@@ -12,26 +12,47 @@ import { standingOf } from '../gym/readiness.ts'
 import { drillRecord } from '../gym/recognition.ts'
 import { beginToday, todayOf, whyOf } from '../gym/today.ts'
 import { formatDay } from '../planning/calendar.ts'
+import { writeIcs } from '../planning/ics.ts'
+import { moversOf } from '../planning/movers.ts'
+import { pricesOf } from '../planning/price.ts'
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
 import type { PatternLink } from './contract.ts'
-import type { PlanPage, ReadinessPage, TodayEntry, TodayPage, TopicName } from './study-contract.ts'
+import type { PlanPage, Prices, ReadinessPage, TodayEntry, TodayPage, TopicName } from './study-contract.ts'
 
 const minutes = z.number().min(1).max(1440)
 
 /** Today, the plan, readiness: what follows from the target and from what is known. */
 export function studyRoutes({ gym }: ServerContext) {
-  return new Hono()
-    .get('/today', async (context) => {
-      const asked = minutes.safeParse(Number(context.req.query('minutes') ?? Number.NaN))
-      return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER), asked.data))
-    })
-    .post('/today', body(z.object({ minutes })), async (context) => {
-      await beginToday(gym, LOCAL_LEARNER, context.req.valid('json').minutes)
-      return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER)))
-    })
-    .get('/plan', async (context) => context.json(planPage(gym, await gym.mind(LOCAL_LEARNER))))
-    .get('/readiness', async (context) => context.json(readinessPage(gym, await gym.mind(LOCAL_LEARNER))))
+  return (
+    new Hono()
+      .get('/today', async (context) => {
+        const asked = minutes.safeParse(Number(context.req.query('minutes') ?? Number.NaN))
+        return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER), asked.data))
+      })
+      .post('/today', body(z.object({ minutes })), async (context) => {
+        await beginToday(gym, LOCAL_LEARNER, context.req.valid('json').minutes)
+        return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER)))
+      })
+      .get('/plan', async (context) => context.json(planPage(gym, await gym.mind(LOCAL_LEARNER))))
+      // Each price is a plan of its own, so they come after the page.
+      .get('/plan/prices', async (context) => {
+        const { plan, request } = planOf(gym, await gym.mind(LOCAL_LEARNER))
+        const answer: Prices = { prices: plan === undefined || request === undefined ? [] : pricesOf(request, plan) }
+        return context.json(answer)
+      })
+      .get('/plan.ics', async (context) => {
+        const { plan, problem } = planOf(gym, await gym.mind(LOCAL_LEARNER))
+        if (plan === undefined) throw problem ?? new UserError('There is no plan yet.', { where: 'plan.ics', fix: 'Set a target first.' })
+        context.header('content-type', 'text/calendar; charset=utf-8')
+        context.header('content-disposition', 'attachment; filename="onsite.ics"')
+        const stamp = new Date(gym.now()).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+        return context.body(
+          writeIcs(plan, { stamp, learner: LOCAL_LEARNER, titleOf: (pattern) => gym.library.patterns.get(pattern)?.title }),
+        )
+      })
+      .get('/readiness', async (context) => context.json(readinessPage(gym, await gym.mind(LOCAL_LEARNER))))
+  )
 }
 
 function todayPage(gym: Gym, mind: Mind, minutes?: number): TodayPage {
@@ -103,14 +124,13 @@ function planPage(gym: Gym, mind: Mind): PlanPage {
     })),
     idle: plan?.idle ?? 0,
     reached: plan?.reached ?? 0,
-    prices: [],
     problem: problemOf(problem),
   }
 }
 
 function readinessPage(gym: Gym, mind: Mind): ReadinessPage {
   const standing = standingOf(gym, mind)
-  const { plan } = planOf(gym, mind)
+  const { plan, request } = planOf(gym, mind)
   const drills = drillRecord(mind.recollection)
   const stories = new Map(gym.curriculum().map(({ id, items }) => [id, new Set(items.map(({ context }) => context)).size]))
   const dated = ({ day, band }: { readonly day: number; readonly band: ReadinessPage['now'] }) => ({ date: formatDay(day), band })
@@ -128,7 +148,11 @@ function readinessPage(gym: Gym, mind: Mind): ReadinessPage {
       topic: pattern.pattern.split('/', 1)[0] ?? '',
       contextsInAll: stories.get(pattern.pattern) ?? 0,
     })),
-    movers: [],
+    movers: (request === undefined ? [] : moversOf(request)).map(({ pattern, gain, minutes }) => ({
+      pattern: patternLink(gym, pattern),
+      gain,
+      minutes,
+    })),
     forgetting: standing.forgetting.map(dated),
     history: standing.history.map(dated),
     calibrated: standing.calibrated,

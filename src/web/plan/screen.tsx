@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { PlanPage } from '../../server/study-contract.ts'
 import { PatternLink } from '../pattern/link.tsx'
 import { Calendar } from './calendar.tsx'
-import { Prices } from './prices.tsx'
+import { PriceTable } from './prices.tsx'
 
 const route = getRouteApi('/plan')
 /** So many are shown at first. */
@@ -39,7 +39,7 @@ export function PlanScreen() {
           </p>
           <Calendar days={page.days} targetDate={page.targetDate ?? ''} />
           <Dropped dropped={page.dropped} />
-          <Prices prices={page.prices} reached={page.reached} />
+          <PriceTable reached={page.reached} />
         </>
       ) : (
         <div className="mt-6 max-w-[40rem]">
