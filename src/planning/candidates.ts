@@ -11,6 +11,8 @@ export interface Season {
   readonly days: readonly number[]
   /** First day, by index, on which no lesson may stand any more. */
   readonly lessonsEnd: number
+  /** Minutes. */
+  readonly longestLesson: number
   readonly grain: Grain
 }
 
@@ -76,14 +78,13 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
   }
 }
 
-/** Row `days + index` is the room for lessons on a day. */
-export function capacityOf({ days }: Season): Float64Array {
-  return Float64Array.from([...days, ...days.map((minutes) => Math.max(minutes * LESSON_SHARE, Math.min(minutes, ONE_LESSON)))])
-}
-
 /** At most this share of a day is new, but one lesson always may be. */
 const LESSON_SHARE = 0.6
-const ONE_LESSON = 12
+
+/** Row `days + index` is the room for lessons on a day. */
+export function capacityOf({ days, longestLesson }: Season): Float64Array {
+  return Float64Array.from([...days, ...days.map((minutes) => Math.max(minutes * LESSON_SHARE, Math.min(minutes, longestLesson)))])
+}
 
 export function minutesOf(prospect: Prospect, activity: Schedule[number]['activity']): number {
   return activity === prospect.supply.work ? minutesOfWork(prospect) : prospect.supply.minutes[activity]

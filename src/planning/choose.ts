@@ -2,6 +2,7 @@ import type { CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
 import type { Novelty } from '../domain/evidence.ts'
 import type { PatternMemory } from '../domain/memory.ts'
 import type { PlanEntry } from '../domain/plan.ts'
+import { lessonItems } from './supply.ts'
 
 /** What is tried when there is no item as new as wished. */
 const INSTEAD: Readonly<Record<Novelty, readonly Novelty[]>> = {
@@ -22,14 +23,14 @@ export function chooseItem(
   { activity, novelty }: Pick<PlanEntry, 'activity' | 'novelty'>,
   avoid: ReadonlySet<string> = new Set(),
 ): CurriculumItem | undefined {
-  const of = (wanted: CurriculumItem['activity']) => pattern.items.filter((item) => item.activity === wanted && !avoid.has(item.id))
-  // A lesson ends with something to do; the shortest will do.
-  if (activity === 'lesson') return pick(shortest(of('exercise').length > 0 ? of('exercise') : of('question')), memory, 'far')
+  const of = (items: readonly CurriculumItem[]) => items.filter(({ id }) => !avoid.has(id))
+  if (activity === 'lesson') return pick(of(lessonItems(pattern)), memory, 'far')
+  const items = of(pattern.items.filter((item) => item.activity === activity))
   if (activity === 'drill') {
     const unmet = new Set(pattern.items.filter(({ context }) => !memory?.contexts.has(context)).map(({ context }) => context)).size
-    return pick(of('drill'), memory, memory !== undefined && unmet <= SCARCE ? 'near' : 'far')
+    return pick(items, memory, memory !== undefined && unmet <= SCARCE ? 'near' : 'far')
   }
-  return pick(of(activity), memory, novelty)
+  return pick(items, memory, novelty)
 }
 
 /** How new an item's context is to somebody with this memory of the pattern. */
@@ -46,9 +47,4 @@ function pick(items: readonly CurriculumItem[], memory: PatternMemory | undefine
     if (first) return rest.reduce((oldest, item) => (lastMet(item) < lastMet(oldest) ? item : oldest), first)
   }
   return undefined
-}
-
-function shortest(items: readonly CurriculumItem[]): readonly CurriculumItem[] {
-  const least = Math.min(...items.map(({ minutes }) => minutes))
-  return items.filter(({ minutes }) => minutes === least)
 }

@@ -7,7 +7,7 @@ import type { Calendar } from './calendar.ts'
 import { type Candidates, openCandidates, type Order, type Season } from './candidates.ts'
 import { idleChance, openProspect, type Prospect } from './prospect.ts'
 import { type Grain, phasesFor } from './schedule.ts'
-import { supplyOf, USUAL_MINUTES } from './supply.ts'
+import { type Supply, supplyOf, USUAL_MINUTES } from './supply.ts'
 import { weigh } from './weights.ts'
 
 export interface PlanRequest {
@@ -53,13 +53,15 @@ export function openPool(request: PlanRequest, calendar: Calendar, grain: Grain)
   const days = calendar.minutes.map((minutes, index) => (index > 0 ? minutes : frozen ? 0 : Math.max(0, minutes - spentMinutes)))
   const reserved = reserveQuestions(days, curriculum)
   const free = days.map((minutes, index) => minutes - (reserved[index] ?? 0))
-  const season: Season = { days: free, lessonsEnd: calendar.targetDay - calendar.today - LESSON_FREE_DAYS, grain }
+  const supplies = curriculum.map((pattern) => supplyOf(pattern, memory.patterns.get(pattern.id)))
+  const longestLesson = supplies.reduce((most, { minutes }) => Math.max(most, minutes.lesson), 0)
+  const season: Season = { longestLesson, days: free, lessonsEnd: calendar.targetDay - calendar.today - LESSON_FREE_DAYS, grain }
   const open = openCandidates(season)
   const orders = ordersOf(curriculum, memory, phasesFor(free.length, grain))
   let idle = 0
   const all = curriculum.map((pattern, at): Candidates => {
     const weight = weights.get(pattern.id) ?? 0
-    const plain = openProspect(memory, pattern.id, supplyOf(pattern, memory.patterns.get(pattern.id)), calendar)
+    const plain = openProspect(memory, pattern.id, supplies[at] as Supply, calendar)
     idle += weight * idleChance(plain)
     return open(withKept(plain, kept), weight, orders[at] as Order)
   })

@@ -1,10 +1,12 @@
-import type { CurriculumPattern } from '../domain/curriculum.ts'
+import type { CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
 import type { PatternMemory } from '../domain/memory.ts'
 import type { Novelty } from '../domain/evidence.ts'
 import type { Activity } from '../domain/plan.ts'
 
 /** Minutes of each activity where its items do not say: as measured nowhere yet, a judgement. */
 export const USUAL_MINUTES = { lesson: 10, exercise: 12, drill: 1.5, question: 6 } as const satisfies Record<Activity, number>
+/** To read a pattern's page; a lesson then ends with something to do. */
+export const READING_MINUTES = 4
 /** To do the very same item again takes two thirds of the time (8 against 12 minutes in the simulation). */
 export const SAME_SHARE = 2 / 3
 
@@ -31,7 +33,7 @@ export function supplyOf(pattern: CurriculumPattern, memory: PatternMemory | und
   return {
     work,
     minutes: {
-      lesson: USUAL_MINUTES.lesson,
+      lesson: lessonMinutes(pattern),
       exercise: usual(pattern, 'exercise'),
       drill: usual(pattern, 'drill'),
       question: usual(pattern, 'question'),
@@ -52,6 +54,25 @@ export function noveltyLeft(
   if (wish === 'far' && done.far < farLeft) return 'far'
   if (wish !== 'same' && done.near < nearLeft) return 'near'
   return 'same'
+}
+
+/** What a lesson ends with: the shortest exercises, or questions where there are none. */
+export function lessonItems({ items }: CurriculumPattern): readonly CurriculumItem[] {
+  const exercises = items.filter(({ activity }) => activity === 'exercise')
+  const possible = exercises.length > 0 ? exercises : items.filter(({ activity }) => activity === 'question')
+  const least = Math.min(...possible.map(({ minutes }) => minutes))
+  return possible.filter(({ minutes }) => minutes === least)
+}
+
+/** Minutes of an item when it is met as an activity in a context this new. */
+export function minutesWith(item: CurriculumItem | undefined, activity: Activity, novelty: Novelty): number {
+  if (activity === 'lesson') return READING_MINUTES + (item?.minutes ?? 0)
+  if (!item) return USUAL_MINUTES[activity]
+  return novelty === 'same' && activity !== 'drill' ? Math.round(2 * item.minutes * SAME_SHARE) / 2 : item.minutes
+}
+
+function lessonMinutes(pattern: CurriculumPattern): number {
+  return minutesWith(lessonItems(pattern)[0], 'lesson', 'far')
 }
 
 /** Mean of the items' minutes, to the half minute. */

@@ -1,11 +1,11 @@
-import type { Curriculum, CurriculumPattern } from '../domain/curriculum.ts'
+import type { Curriculum, CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
 import type { Memory, PatternMemory } from '../domain/memory.ts'
 import type { Plan, PlanEntry } from '../domain/plan.ts'
 import type { Task } from '../domain/task.ts'
-import { chooseItem } from './choose.ts'
+import { chooseItem, noveltyFor } from './choose.ts'
 import { interleave } from './interleave.ts'
 import { reasonFor } from './reason.ts'
-import { supplyOf } from './supply.ts'
+import { minutesWith, supplyOf } from './supply.ts'
 
 export interface TodayRequest {
   /** Whole days since 1970-01-01. */
@@ -45,22 +45,26 @@ export function queueFor(request: TodayRequest): Queue {
   const patterns = new Map(curriculum.map((pattern) => [pattern.id, pattern]))
   const due = entriesOf(plan, day).filter((entry) => patterns.has(entry.pattern) && !isDone(entry, memory.patterns.get(entry.pattern), day))
   const isLastDay = plan.targetDay <= day
-  const chosen = fitting(
-    due.map((entry) => ({ entry, ahead: 0 })),
-    isLastDay ? Math.min(WARM_UP_MINUTES, request.minutes) : request.minutes,
-  )
+  const minutes = isLastDay ? Math.min(WARM_UP_MINUTES, request.minutes) : request.minutes
   const taken = new Set(due.map(({ pattern }) => pattern))
+  const used = new Set(request.avoid)
+  const fill = (wanted: readonly Wanted[], room: number) => fitting(wanted, room, patterns, request, used)
   const fresh = (pattern: string) => !taken.has(pattern) && patterns.has(pattern) && !wasMet(memory.patterns.get(pattern), day)
-  const ahead = isLastDay ? [] : aheadOf(request, fresh)
-  const more = fitting(ahead, chosen.room)
-  for (const { entry } of more.wanted) taken.add(entry.pattern)
-  const drills = fitting(spareDrills(request, fresh), Math.min(more.room, isLastDay ? more.room : SPARE_DRILLS * request.minutes))
-  const tasks = tasksFor([...chosen.wanted, ...more.wanted, ...drills.wanted], patterns, request)
-  return {
-    tasks: interleave(tasks, patterns),
-    minutes: tasks.reduce((sum, { entry }) => sum + entry.minutes, 0),
-    left: due.filter((entry) => !chosen.wanted.some((wanted) => wanted.entry === entry)),
-  }
+  const own = fill(
+    due.map((entry) => ({ entry, ahead: 0 })),
+    minutes,
+  )
+  const next = fill(isLastDay ? [] : aheadOf(request, fresh), minutes - minutesOf(own))
+  for (const { entry } of next) taken.add(entry.pattern)
+  const room = minutes - minutesOf(own) - minutesOf(next)
+  const drills = fill(spareDrills(request, fresh), isLastDay ? room : Math.min(room, SPARE_DRILLS * minutes))
+  const tasks = [...own, ...next, ...drills]
+  const isTaken = (entry: PlanEntry) => own.some((task) => task.entry.pattern === entry.pattern && task.entry.activity === entry.activity)
+  return { tasks: interleave(tasks, patterns), minutes: minutesOf(tasks), left: due.filter((entry) => !isTaken(entry)) }
+}
+
+function minutesOf(tasks: readonly Task[]): number {
+  return tasks.reduce((sum, { entry }) => sum + entry.minutes, 0)
 }
 
 /** Whether today's meeting that the entry asks for has happened. */
@@ -77,17 +81,33 @@ function entriesOf(plan: Plan, day: number): readonly PlanEntry[] {
   return plan.days[day - plan.day]?.entries ?? []
 }
 
-/** What pays most a minute and still fits, in the order given. */
-function fitting(wanted: readonly Wanted[], minutes: number): { readonly wanted: readonly Wanted[]; readonly room: number } {
+/** What pays most a minute and still fits, each with its item and that item's own minutes; in the order of the plan. */
+function fitting(
+  wanted: readonly Wanted[],
+  minutes: number,
+  patterns: ReadonlyMap<string, CurriculumPattern>,
+  { memory, day }: TodayRequest,
+  used: Set<string>,
+): readonly Task[] {
   let room = minutes
-  const kept = new Set<Wanted>()
+  const tasks = new Map<Wanted, Task>()
   const byDensity = [...wanted].sort((a, b) => a.ahead - b.ahead || b.entry.gain / b.entry.minutes - a.entry.gain / a.entry.minutes)
   for (const each of byDensity) {
-    if (each.entry.minutes > room) continue
-    kept.add(each)
-    room -= each.entry.minutes
+    const { entry, ahead } = each
+    const pattern = patterns.get(entry.pattern)
+    if (!pattern || room <= 0) continue
+    const known = memory.patterns.get(entry.pattern)
+    const fits = (item: CurriculumItem) => minutesWith(item, entry.activity, noveltyFor(item, known)) <= room
+    const item = chooseItem({ ...pattern, items: pattern.items.filter(fits) }, known, entry, used)
+    const isBare = !item && entry.activity === 'lesson' && pattern.items.every(({ activity }) => activity === 'drill')
+    if (!item && !isBare) continue
+    if (item) used.add(item.id)
+    const own = { ...entry, minutes: minutesWith(item, entry.activity, item ? noveltyFor(item, known) : 'far') }
+    if (own.minutes > room) continue
+    room -= own.minutes
+    tasks.set(each, { entry: own, item, reason: reasonFor(own, known, day, ahead) })
   }
-  return { wanted: wanted.filter((each) => kept.has(each)), room }
+  return wanted.flatMap((each) => tasks.get(each) ?? [])
 }
 
 /** The plan's next days: each pattern's next meeting, if it can be brought forward. */
@@ -115,20 +135,4 @@ function spareDrills({ curriculum, memory }: TodayRequest, fresh: (pattern: stri
     })
     .sort((a, b) => a.lastDay - b.lastDay)
     .map(({ pattern, minutes }) => ({ entry: { pattern, activity: 'drill', novelty: 'far', probe: false, minutes, gain: 0 }, ahead: 0 }))
-}
-
-function tasksFor(
-  wanted: readonly Wanted[],
-  patterns: ReadonlyMap<string, CurriculumPattern>,
-  { memory, day, avoid }: TodayRequest,
-): readonly Task[] {
-  const used = new Set(avoid)
-  return wanted.flatMap(({ entry, ahead }): Task[] => {
-    const pattern = patterns.get(entry.pattern)
-    const known = memory.patterns.get(entry.pattern)
-    const item = pattern && chooseItem(pattern, known, entry, used)
-    if (item) used.add(item.id)
-    else if (entry.activity !== 'lesson') return []
-    return [{ entry, item, reason: reasonFor(entry, known, day, ahead) }]
-  })
 }
