@@ -1,8 +1,8 @@
 import type { Novelty } from '../domain/evidence.ts'
 import type { Memory } from '../domain/memory.ts'
 import type { Activity } from '../domain/plan.ts'
-import { advance, copyTrace, numbersOf } from '../memory/forecast.ts'
-import { solveChance, type Trace } from '../memory/recall.ts'
+import { advance, numbersOf } from '../memory/forecast.ts'
+import { copyInto, copyTrace, solveChance, type Trace } from '../memory/recall.ts'
 import type { Traits } from '../memory/traits.ts'
 import type { Schedule, Slot } from './schedule.ts'
 import { noveltyLeft, type Supply } from './supply.ts'
@@ -78,7 +78,7 @@ export function chancesAfter(prospect: Prospect, { schedules, sequence, shared }
       after.same = before.same
       after.near = before.near
       after.far = before.far
-      setTrace(trace, traces[depth] as Trace)
+      copyInto(trace, traces[depth] as Trace)
       advance(trace, traits, activity, nextNovelty(prospect, activity, after), today + index)
     }
     chances[place] = solveChance(traces[schedule.length] as Trace, traits, horizonDay)
@@ -132,11 +132,4 @@ function nextNovelty({ wish, supply }: Prospect, activity: Activity, done: Recor
   const novelty = noveltyLeft(wish, supply, done)
   done[novelty]++
   return novelty
-}
-
-/** Whatever numbers the memory model keeps. */
-function setTrace(to: Trace, from: Trace): void {
-  Object.assign(to.recognise, from.recognise)
-  Object.assign(to.execute, from.execute)
-  to.coverage = from.coverage
 }
