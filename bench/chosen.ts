@@ -6,15 +6,13 @@ import { UserError } from '../src/domain/user-error.ts'
 export interface Chosen {
   readonly kind: 'python' | 'numpy' | 'pandas' | 'torch'
   readonly slug: string
-  /** How many times faster than in a fresh interpreter it should be; undefined where nothing was promised. */
-  readonly aim: number | undefined
 }
 
 export const CHOSEN: readonly Chosen[] = [
-  { kind: 'python', slug: 'quotes-that-age', aim: undefined },
-  { kind: 'numpy', slug: 'turnstiles-that-lose-people', aim: 10 },
-  { kind: 'pandas', slug: 'what-the-scorer-knew', aim: 15 },
-  { kind: 'torch', slug: 'one-batch-of-listens', aim: 30 },
+  { kind: 'python', slug: 'quotes-that-age' },
+  { kind: 'numpy', slug: 'turnstiles-that-lose-people' },
+  { kind: 'pandas', slug: 'what-the-scorer-knew' },
+  { kind: 'torch', slug: 'one-batch-of-listens' },
 ]
 
 export const CHOSEN_SQL = 'patients-to-remind'

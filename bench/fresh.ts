@@ -13,9 +13,20 @@ import { judgeReport } from '../src/runner/python/report.ts'
 import { bubblewrapArguments, neededFolders, type Sandbox } from '../src/runner/python/sandbox.ts'
 import type { Sample } from './rounds.ts'
 
-/** Grades an exercise's own solution in one new interpreter, which imports what the exercise needs or all packages of its runtime. */
+/** What is graded. */
+export type Graded = Pick<PythonExercise, 'slug' | 'runtime' | 'tests' | 'solution' | 'limits' | 'permissions'>
+
+/** What a new interpreter imports: what the exercise names, or all packages of its runtime. */
+export type Packages = 'exercise' | 'runtime'
+
+/** Grades an exercise's own solution in new interpreters. */
 export interface Fresh {
-  grade(exercise: PythonExercise, packages: 'exercise' | 'runtime', seed: number): Promise<FreshSample>
+  /** Judge and candidate in one. */
+  alone(exercise: Graded, packages: Packages, seed: number): Promise<FreshSample>
+  /** One for the judge and one for the candidate, started together. */
+  pair(exercise: Graded, packages: Packages, seed: number): Promise<PairSample>
+  /** Runs a program of ours where a warm interpreter runs; resolves with what it printed. */
+  run(program: string, input: object): Promise<string>
   close(): void
 }
 
@@ -25,8 +36,13 @@ export interface FreshSample extends Sample {
   readonly checks: Sample
 }
 
+/** Both together, bytes in memory at their peaks. */
+export interface PairSample extends Sample {
+  readonly residentBytes: number
+}
+
 /** The last line that fresh.py says. */
-const figures = z.object({ cpuMs: z.number(), checksMs: z.number(), checksCpuMs: z.number() })
+const figures = z.object({ cpuMs: z.number(), checksMs: z.number(), checksCpuMs: z.number(), residentBytes: z.number() })
 
 /** As the warm interpreters have it: one thread, hashes that do not vary. */
 const ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -52,7 +68,7 @@ export function openFresh(project: string, isolated: boolean): Fresh {
   const folder = mkdtempSync(join(tmpdir(), 'onsite-fresh-'))
   // Compiled ahead, as an installed program is: compiling our own few files is not what a fresh interpreter is slow at.
   cpSync(join(project, 'runtime'), folder, { recursive: true })
-  cpSync(join(import.meta.dirname, 'fresh.py'), join(folder, 'fresh.py'))
+  for (const program of ['fresh.py', 'layers.py']) cpSync(join(import.meta.dirname, program), join(folder, program))
   execFileSync(environment.python, ['-m', 'compileall', '-q', folder])
   if (account.dedicated) chownSync(folder, account.uid, account.gid)
   const sandbox: Sandbox = { environment, programs: join(project, 'runtime'), socketFolder: folder }
@@ -71,16 +87,31 @@ export function openFresh(project: string, isolated: boolean): Fresh {
     return said
   }
 
+  async function judged(exercise: Graded, packages: Packages, seed: number, side: 'both' | 'judge' | 'candidate', socket?: string) {
+    const { slug, runtime, tests, solution } = exercise
+    const job = { side, socket, runtime, packages, tests, solution, source: solution, checks: 'all', seed }
+    const lines = (await interpret([join(folder, 'fresh.py')], JSON.stringify(job))).trimEnd().split('\n')
+    if (side !== 'candidate') requirePassed(slug, lines.slice(0, -1))
+    return figures.parse(JSON.parse(lines.at(-1) ?? ''))
+  }
+
+  let pairs = 0
   return {
-    async grade({ slug, runtime, tests, solution }, packages, seed) {
-      const job = { runtime, packages, tests, solution, source: solution, checks: 'all', seed }
+    async alone(exercise, packages, seed) {
       const started = performance.now()
-      const lines = (await interpret([join(folder, 'fresh.py')], JSON.stringify(job))).trimEnd().split('\n')
-      const ms = performance.now() - started
-      requirePassed(slug, lines.slice(0, -1))
-      const { cpuMs, checksMs, checksCpuMs } = figures.parse(JSON.parse(lines.at(-1) ?? ''))
-      return { ms, cpuMs, checks: { ms: checksMs, cpuMs: checksCpuMs } }
+      const { cpuMs, checksMs, checksCpuMs } = await judged(exercise, packages, seed, 'both')
+      return { ms: performance.now() - started, cpuMs, checks: { ms: checksMs, cpuMs: checksCpuMs } }
     },
+    async pair(exercise, packages, seed) {
+      const socket = join(folder, `pair-${++pairs}`)
+      const started = performance.now()
+      const candidate = judged(exercise, packages, seed, 'candidate', socket)
+      const judge = await judged(exercise, packages, seed, 'judge', socket)
+      const ms = performance.now() - started
+      const other = await candidate
+      return { ms, cpuMs: judge.cpuMs + other.cpuMs, residentBytes: judge.residentBytes + other.residentBytes }
+    },
+    run: (program, input) => interpret([join(folder, program)], JSON.stringify(input)),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

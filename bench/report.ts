@@ -7,7 +7,7 @@ import type { Transfer } from './transfer.ts'
 export interface Comparison {
   readonly title: string
   readonly series: readonly Series[]
-  /** How many times faster the first should be than the baselines; undefined where nothing was promised. */
+  /** How many times faster the first should be than the baselines; undefined where nothing is promised. */
   readonly aim: number | undefined
 }
 
@@ -18,44 +18,45 @@ export interface PageSize {
   readonly transfer: Transfer
 }
 
-/** Everything that was measured in one run. */
+/** What a run says of itself, and each part of it. */
 export interface Results {
   readonly date: string
   readonly machine: string
   /** Load of the last minute, before and after. */
   readonly load: readonly [number, number]
   readonly rounds: number
-  readonly verdicts: readonly Comparison[]
-  readonly server: Comparison
-  readonly paints: Comparison
-  readonly pages: readonly PageSize[]
+  readonly sections: readonly { readonly name: string; readonly lines: readonly string[]; readonly data: unknown }[]
 }
 
 const HEAD = ['runs', 'p50 ms', 'p95 ms', 'CPU ms', 'ratio', 'CPU ratio', 'aim']
 
-/** The table that a person reads. */
-export function textOf(results: Results): string {
-  const { date, machine, load, rounds, verdicts, server, paints, pages } = results
+/** What a person reads. */
+export function textOf({ date, machine, load, rounds, sections }: Results): string {
   const [before, after] = load.map((value) => value.toFixed(1))
   return [
     `Onsite, measured ${date}`,
     `${machine}; load ${before} before, ${after} after; ${rounds} rounds, the ways in turn`,
     'Ratio: the time of a way over that of the way on top, within a round; the median of the rounds. CPU: of all processes, mean.',
-    '',
-    ...aligned([
-      ['Submission to verdict', ...HEAD],
-      ...verdicts.flatMap(comparisonRows),
-      [''],
-      ['Start of the server', ...HEAD.slice(0, -1), ''],
-      ...comparisonRows(server),
-      [''],
-      ['First paint (largest contentful), empty browser', ...HEAD.slice(0, 3), '', 'ratio', '', ''],
-      ...comparisonRows(paints),
-    ]),
-    '',
-    ...aligned([['Sent for a page, KB (1000 bytes, gzip)', 'JavaScript', 'CSS', 'fonts', 'page', 'rest', 'budget'], ...pages.map(pageRow)]),
+    ...sections.flatMap(({ lines }) => ['', ...lines]),
     '',
   ].join('\n')
+}
+
+/** Ways to judge, held against the first; the aim against the baselines. */
+export function verdictTable(title: string, comparisons: readonly Comparison[]): readonly string[] {
+  return aligned([[title, ...HEAD], ...comparisons.flatMap(comparisonRows)])
+}
+
+export function startTable(server: Comparison): readonly string[] {
+  return aligned([['Start of the server', ...HEAD.slice(0, -1), ''], ...comparisonRows(server)])
+}
+
+export function pageTables(paints: Comparison, pages: readonly PageSize[]): readonly string[] {
+  return [
+    ...aligned([['First paint (largest contentful), empty browser', ...HEAD.slice(0, 3), '', 'ratio', '', ''], ...comparisonRows(paints)]),
+    '',
+    ...aligned([['Sent for a page, KB (1000 bytes, gzip)', 'JavaScript', 'CSS', 'fonts', 'page', 'rest', 'budget'], ...pages.map(pageRow)]),
+  ]
 }
 
 function comparisonRows({ title, series, aim }: Comparison): string[][] {
@@ -106,7 +107,7 @@ function timesFigure(value: number | undefined): string {
 }
 
 /** Three figures are more than the machine's noise leaves of any. */
-function figure(value: number | undefined): string {
+export function figure(value: number | undefined): string {
   if (value === undefined) return ''
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }

@@ -6,7 +6,7 @@ import { ownAccount } from '../src/host/this-machine.ts'
 import { scratchFolder } from '../src/postgres/scratch.ts'
 import { type ExerciseCluster, OWNER, startExerciseCluster } from '../src/runner/postgres/exercise-cluster.ts'
 import { type Login, type Outcome, runSql } from '../src/runner/postgres/statement.ts'
-import { submit } from './judging.ts'
+import { submissionOf, submit } from './judging.ts'
 import { type Way, timed } from './rounds.ts'
 
 /** Grades SQL with nothing prepared: for each case a database from nothing, with schema and data replayed. */
@@ -35,7 +35,7 @@ export function sqlWays(runner: Runner, exercise: SqlExercise, replay: Replay): 
       name: 'the first submission of an exercise',
       times: 1,
       every: 3,
-      once: (seed) => submit(runner, { ...exercise, schema: `${exercise.schema}\n-- ${seed}` }, seed),
+      once: (seed) => submit(runner, submissionOf({ ...exercise, schema: `${exercise.schema}\n-- ${seed}` }), seed),
     },
   ]
 }

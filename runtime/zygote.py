@@ -24,6 +24,7 @@ import sys
 
 import child
 import isolate
+import pages
 import watch
 
 CHANNELS = {"candidate": ("orders", "output"), "judge": ("orders", "frames")}
@@ -344,6 +345,7 @@ def main():
             refuse(f"{type(problem).__name__}: {problem}", isolation=True)
     gc.collect()
     gc.freeze()
+    pages.collapse()
     if os.path.isdir("/proc/self/task") and len(os.listdir("/proc/self/task")) != 1:
         refuse("An imported package started a thread; forking would not be safe.")
     usage = watch.memory_of(os.getpid())
