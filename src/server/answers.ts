@@ -4,9 +4,10 @@ import { LOCAL_LEARNER } from '../domain/learner.ts'
 import { mentions } from '../grading/rubric.ts'
 import { recordAnswer } from '../gym/answer.ts'
 import { getQuestion } from '../gym/find.ts'
+import { nextItem } from '../gym/today.ts'
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
-import type { Reveal } from './contract.ts'
+import type { AnswerSaved, Reveal } from './contract.ts'
 
 const text = z.string().max(100_000)
 
@@ -35,7 +36,10 @@ export function answerRoutes({ gym, prose }: ServerContext) {
           zone: z.string().max(64).default('UTC'),
         }),
       ),
-      async (context) =>
-        context.json(await recordAnswer(gym, { ...context.req.valid('json'), learner: LOCAL_LEARNER, slug: context.req.param('slug') })),
+      async (context) => {
+        const given = { ...context.req.valid('json'), learner: LOCAL_LEARNER, slug: context.req.param('slug') }
+        const saved: AnswerSaved = { answer: await recordAnswer(gym, given), next: await nextItem(gym, LOCAL_LEARNER) }
+        return context.json(saved)
+      },
     )
 }

@@ -7,6 +7,7 @@ import { runCell } from '../gym/cell.ts'
 import { getExercise } from '../gym/find.ts'
 import { shownOf } from '../gym/hint.ts'
 import { getAttempt, reportVerdict } from '../gym/report.ts'
+import { nextItem } from '../gym/today.ts'
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
 import type { AttemptPage, Attempts, Reported, StreamLine } from './contract.ts'
@@ -98,5 +99,6 @@ async function judge(
     attempt: event?.id,
     patterns: shown.attempted ? patternLinks(gym.library, exercise.patterns) : undefined,
     reference: await shownReference(server, exercise, shown),
+    next: request.mode === 'submit' ? await nextItem(gym, LOCAL_LEARNER) : undefined,
   })
 }

@@ -152,6 +152,8 @@ export type StreamLine =
       readonly attempt: string | undefined
       readonly patterns: readonly PatternLink[] | undefined
       readonly reference: Reference | undefined
+      /** The item that today's list has next, after a submission; undefined when there is none. */
+      readonly next?: string | undefined
     }
   | { readonly type: 'error'; readonly error: ErrorBody['error'] }
 
@@ -187,6 +189,13 @@ export interface AttemptPage extends AttemptSummary {
 /** 'This verdict looks wrong' was logged; `file` under the learner's home replays it. */
 export interface Reported {
   readonly file: string
+}
+
+/** An answer with its score was logged. */
+export interface AnswerSaved {
+  readonly answer: AnswerEvent
+  /** The item that today's list has next. */
+  readonly next: string | undefined
 }
 
 export type DraftSaved = { readonly saved: boolean; readonly draft: Draft }

@@ -1,5 +1,5 @@
-import type { AnswerEvent } from '../domain/event.ts'
 import type {
+  AnswerSaved,
   AttemptPage,
   Attempts,
   DraftSaved,
@@ -93,7 +93,7 @@ export function createApi(send: Send, origin: string) {
     cancel: (job: string) => post<unknown>(`/jobs/${job}/cancel`, {}),
     reveal: (slug: string, text: string) => post<Reveal>(`/items/${slug}/mentions`, { text }),
     answer: (slug: string, answer: { readonly text: string; readonly scores: readonly (number | null)[]; readonly activeMs: number }) =>
-      post<AnswerEvent>(`/items/${slug}/answers`, { ...answer, zone }),
+      post<AnswerSaved>(`/items/${slug}/answers`, { ...answer, zone }),
     saveDraft: (slug: string, source: string, base: number) => put<DraftSaved>(`/items/${slug}/draft`, { source, base }),
     run: (slug: string, source: string, options: { readonly input?: string; readonly activeMs: number }, signal: AbortSignal) =>
       stream(request('POST', `/items/${slug}/run`, { source, zone, ...options }, signal)),

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Icon } from '../control/icon.tsx'
 import { PatternNames } from '../item/heading.tsx'
+import { NextLink } from '../item/next-link.tsx'
 import { Message } from '../run/message.tsx'
 import type { RunState } from '../run/progress.ts'
 import { VERDICT_WORDS } from './verdict-words.ts'
@@ -29,6 +31,17 @@ export function VerdictBanner({ state, onReference }: { readonly state: RunState
         <button type="button" className="button small mt-2" onClick={onReference}>
           Compare with the reference
         </button>
+      )}
+      {mode === 'submit' && state.next !== undefined && (
+        <p className="mt-3">
+          {result.verdict === 'passed' ? (
+            <NextLink next={state.next} />
+          ) : (
+            <Link to="/items/$slug" params={{ slug: state.next }} className="text-[0.875rem]">
+              Leave it for today and go on
+            </Link>
+          )}
+        </p>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import type { QuestionPage, Reveal } from '../../server/contract.ts'
 import { DraftBar, DraftPhase } from '../draft/draft-state.tsx'
 import { useDraft } from '../draft/use-draft.ts'
 import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
+import { NextLink } from '../item/next-link.tsx'
 import { Prose } from '../prose/prose.tsx'
 import { useActiveTime } from '../run/active-time.ts'
 import { Assessment } from './assessment.tsx'
@@ -16,6 +17,7 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
   const router = useRouter()
   const [draft, onDraft] = useDraft(api, page.slug, { text: page.draft?.source ?? '', revision: page.draft?.revision ?? 0 })
   const [reveal, setReveal] = useState<Reveal | undefined>(undefined)
+  const [next, setNext] = useState<string | undefined>(undefined)
   const [problem, setProblem] = useState('')
   const activeMs = useActiveTime()
   const written = draft.text.trim() !== ''
@@ -32,7 +34,7 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
   const compare = () => attempt(async () => setReveal(await api.reveal(page.slug, draft.text)))
   const save = (scores: readonly (number | null)[]) =>
     attempt(async () => {
-      await api.answer(page.slug, { text: draft.text, scores, activeMs: activeMs() })
+      setNext((await api.answer(page.slug, { text: draft.text, scores, activeMs: activeMs() })).next)
       await router.invalidate()
     })
   return (
@@ -71,6 +73,11 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
       </section>
       {reveal !== undefined && (
         <Assessment reveal={reveal} total={page.points} saved={page.answers.length} onSave={(scores) => void save(scores)} />
+      )}
+      {next !== undefined && (
+        <p className="mt-6">
+          <NextLink next={next} />
+        </p>
       )}
       <div className="mt-8">
         <PatternNames patterns={page.patterns} />

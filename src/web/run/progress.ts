@@ -18,6 +18,8 @@ export interface RunState {
   readonly attempt: string | undefined
   readonly patterns: readonly PatternLink[] | undefined
   readonly reference: Reference | undefined
+  /** The item that today's list has next. */
+  readonly next: string | undefined
   /** Why there is no verdict, in *broken*. */
   readonly problem: { readonly message: string; readonly fix: string } | undefined
 }
@@ -40,6 +42,7 @@ export const IDLE: RunState = {
   attempt: undefined,
   patterns: undefined,
   reference: undefined,
+  next: undefined,
   problem: undefined,
 }
 
@@ -98,6 +101,7 @@ function readLine(state: RunState, line: StreamLine): RunState {
         attempt: line.attempt,
         patterns: line.patterns,
         reference: line.reference,
+        next: line.next,
       }
     case 'error':
       return breakOff(state, line.error)
