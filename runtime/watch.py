@@ -5,6 +5,8 @@ import signal
 import sys
 import time
 
+import ps
+
 PR_SET_CHILD_SUBREAPER = 36
 TICKS = os.sysconf("SC_CLK_TCK")
 # Room for what is counted late or not at all: growth between two looks, the kernel's own structures, rounding.
@@ -15,6 +17,7 @@ HOME = "/run/job"
 # Each open socket or pipe may hold that much in the kernel, which nobody's memory counts: the usual send buffer.
 BYTES_OF_A_DESCRIPTOR = 208 * 1024
 FREE_DESCRIPTORS = 256
+state = {"ps": not os.path.isdir("/proc/self"), "resident": {}}
 
 
 class Watch:
@@ -24,6 +27,13 @@ class Watch:
         self.started = self.looked = time.monotonic()
         self.pause = BETWEEN_S
         self.peak = 0
+        self.spent_ms = 0  # before it was given anything to do
+
+    def start_after(self, pid, spent_ms):
+        """What the process has and has spent so far is no part of its limits."""
+        self.spent_ms = spent_ms
+        tree_of(pid)
+        self.baseline = memory_of(pid)["private"]
 
     def look(self, pid):
         """The limit that the job is over, or None."""
@@ -36,7 +46,7 @@ class Watch:
         self.pause = max(BETWEEN_S, REST * (self.looked - now))
         if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
             return "memory"
-        if sum(tree.values()) * 1000 > self.limits["cpuMs"]:
+        if sum(tree.values()) * 1000 - self.spent_ms > self.limits["cpuMs"]:
             return "cpu"
         if (now - self.started) * 1000 > self.limits["wallMs"] + 2000:  # Node's own clock comes first
             return "wall"
@@ -62,19 +72,28 @@ class Watch:
 
 
 def tree_of(root):
-    """CPU seconds by process id of a process and all below it, itself first; nothing where the system has no /proc."""
-    processes = {}
-    for name in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
-        if name.isdigit():
-            found = _stat(int(name))
-            if found is not None:
-                processes[int(name)] = found
+    """CPU seconds by process id of a process and all below it, itself first."""
+    processes = _table()
     tree, grown = ({root} if root in processes else set()), True
     while grown:
         below = {pid for pid, (parent, _) in processes.items() if parent in tree and pid not in tree}
         tree |= below
         grown = bool(below)
     return {pid: processes[pid][1] for pid in sorted(tree, key=lambda pid: pid != root)}
+
+
+def _table():
+    """Parent and CPU seconds of each process; where the system has no /proc, what is in RAM is remembered for `memory_of`."""
+    if state["ps"]:
+        found = ps.table()
+        state["resident"] = {pid: resident for pid, (_, _, resident) in found.items()}
+        return {pid: (parent, cpu_s) for pid, (parent, cpu_s, _) in found.items()}
+    processes = {}
+    for name in os.listdir("/proc"):
+        found = _stat(int(name)) if name.isdigit() else None
+        if found is not None:
+            processes[int(name)] = found
+    return processes
 
 
 def _stat(pid):
@@ -88,6 +107,8 @@ def _stat(pid):
 
 def memory_of(pid):
     """Bytes: `private` (anonymous memory in RAM and page tables), `shared` (mapped by several), `resident`, its `peak`, `data` (of RLIMIT_DATA)."""
+    if state["ps"]:
+        return {"private": state["resident"].get(pid, 0), "shared": 0, "resident": 0, "peak": 0, "data": 0}
     sizes = {}
     try:
         with open(f"/proc/{pid}/status", "rb") as file:
@@ -166,8 +187,11 @@ def kill_tree(root):
 
 def figures(root, resident):
     """What the kernel counted of a process tree: CPU milliseconds, and bytes at the peak of each process beyond `resident`."""
+    tree = tree_of(root)
+    if state["ps"]:
+        return {"cpuMs": sum(tree.values()) * 1000, "memoryBytes": sum(memory_of(pid)["private"] for pid in tree)}
     cpu_s, peak = 0.0, 0
-    for pid in tree_of(root):
+    for pid in tree:
         try:
             cpu_s += time.clock_gettime(~pid << 3 | 2) + _reaped_s(pid)  # the clock of that process, see clock_getcpuclockid
             peak += max(0, memory_of(pid)["peak"] - resident)
@@ -213,6 +237,12 @@ def _schedstat(pid, field):
     return total
 
 
+def use_ps():
+    """As on a system without /proc."""
+    state["ps"] = True
+    _table()
+
+
 def adopt_orphans():
     """From now on a process whose parent ended belongs to this one, where the system can do that, so that none is lost."""
     if sys.platform == "linux":
@@ -222,9 +252,10 @@ def adopt_orphans():
 def kill_strays(known):
     """Kills the children of this process that are not among `known`, and all below them: what an ended job left behind."""
     me = os.getpid()
-    for name in os.listdir("/proc") if os.path.isdir("/proc/self") else ():
-        found = _stat(int(name)) if name.isdigit() and int(name) not in known else None
-        if found is not None and found[0] == me:
-            kill_tree(int(name))
-            os.kill(int(name), signal.SIGKILL)
-            os.waitpid(int(name), 0)
+    for pid in [pid for pid, (parent, _) in _table().items() if parent == me and pid not in known]:
+        try:
+            kill_tree(pid)
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        except (ProcessLookupError, ChildProcessError):  # it was the one that looked
+            continue

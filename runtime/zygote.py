@@ -209,9 +209,19 @@ class Zygote:
         """Kills what is over its limits. Looks at most once a tick."""
         for job in list(self.jobs.values()):
             if job.watch is not None and job.pid is not None and job.cause is None:
+                if self.settings["cold"] and not self.is_up(job):
+                    continue  # it still imports
                 cause = job.watch.look(job.pid)
                 if cause is not None:
                     self.kill(job, cause)
+
+    def is_up(self, job):
+        """Whether a child that imports for itself has done so; what it needed for that is no part of its limits."""
+        if not job.said:
+            job.said = said_on(job.walls)
+            if job.said.startswith("up "):
+                job.watch.start_after(job.pid, _spent(job.said))
+        return bool(job.said)
 
     def reap(self):
         """Reports the jobs that have ended, with the kernel's figures."""
@@ -233,14 +243,11 @@ class Zygote:
         if job.reported:
             return
         job.reported = True
-        try:
-            job.said = os.read(job.walls, 1000).decode(errors="replace")
-        except BlockingIOError:
-            pass
+        job.said = job.said or said_on(job.walls)
         if not job.said.startswith("up ") and job.cause is None:
             job.cause = f"walls: {job.said}"
         looked = job.watch.peak if job.watch is not None else 0
-        peak = max(looked, resident - self.settings["resident"]) if self.settings["resident"] else 0
+        peak = max(looked, resident - self.settings["resident"]) if self.settings["resident"] else looked
         self.say(
             exit=job.id,
             code=code if code is not None and code >= 0 else None,
@@ -299,6 +306,14 @@ def _spent(said):
     return float(said[3:]) if said.startswith("up ") else 0.0
 
 
+def said_on(walls):
+    """What a child has said of its walls so far."""
+    try:
+        return os.read(walls, 1000).decode(errors="replace")
+    except BlockingIOError:
+        return ""
+
+
 def load(runtime):
     """Imports what the runtime's jobs use, with one thread."""
     for name in MODULES[runtime]:
@@ -348,6 +363,8 @@ def main():
     pages.collapse()
     if os.path.isdir("/proc/self/task") and len(os.listdir("/proc/self/task")) != 1:
         refuse("An imported package started a thread; forking would not be safe.")
+    if settings["cold"]:
+        watch.use_ps()
     usage = watch.memory_of(os.getpid())
     settings["baseline"] = usage["private"]
     settings["resident"] = usage["resident"]
