@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import sys
+import types
 from multiprocessing import resource_tracker
 
 import compiler
@@ -50,6 +51,8 @@ def main(settings, order, sockets, walls, turn):
     if settings["isolated"]:
         adapt(order["permissions"])
     sys.path[:] = [path for path in sys.path if path != settings["programs"]]
+    # The zygote is no program of the job's: a process that starts by `spawn` would run it again.
+    sys.modules["__main__"] = types.ModuleType("__main__")
     code = 0
     if settings["role"] == "judge":
         import judge

@@ -3,6 +3,8 @@ import linecache
 import traceback
 
 LONGEST = 2000
+NOT_PERMITTED = "[Errno 1] Operation not permitted"
+REFUSED = " (the sandbox refused it: this exercise has no permission for programs, the network or a compiler that it would need)"
 LEARNERS_FILES = ("main.py", "input.py")
 
 
@@ -39,7 +41,7 @@ def _story(problem, name, message):
     """`ZeroDivisionError: division by zero`, then the learner's lines that led there, innermost last."""
     if isinstance(problem, SyntaxError) and problem.filename in LEARNERS_FILES:
         return "".join(traceback.format_exception_only(problem)).strip().replace('File "', "").replace('", line', ", line")
-    lines = [f"{name}: {message}" if message else name]
+    lines = [f"{name}: {message}{REFUSED if NOT_PERMITTED in message else ''}" if message else name]
     frames = [frame for frame in traceback.extract_tb(problem.__traceback__) if frame.filename in LEARNERS_FILES]
     if len(frames) > 8:
         frames = [*frames[:3], None, *frames[-4:]]
