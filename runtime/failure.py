@@ -41,7 +41,8 @@ def _story(problem, name, message):
     """`ZeroDivisionError: division by zero`, then the learner's lines that led there, innermost last."""
     if isinstance(problem, SyntaxError) and problem.filename in LEARNERS_FILES:
         return "".join(traceback.format_exception_only(problem)).strip().replace('File "', "").replace('", line', ", line")
-    lines = [f"{name}: {message}{REFUSED if NOT_PERMITTED in message else ''}" if message else name]
+    first, line_end, rest = message.partition("\n")
+    lines = [f"{name}: {first}{REFUSED if NOT_PERMITTED in first else ''}{line_end}{rest}" if message else name]
     frames = [frame for frame in traceback.extract_tb(problem.__traceback__) if frame.filename in LEARNERS_FILES]
     if len(frames) > 8:
         frames = [*frames[:3], None, *frames[-4:]]
