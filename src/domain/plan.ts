@@ -29,7 +29,7 @@ export interface Dropped {
   readonly pattern: string
   /** Share of the interview that its questions are expected to be. */
   readonly weight: number
-  /** What it would add to readiness and how long it would take. */
+  /** What it would add to readiness and how long it would take; a gain of 0 means that no day is long enough for its lesson. */
   readonly gain: number
   readonly minutes: number
 }

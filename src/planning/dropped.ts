@@ -7,11 +7,15 @@ const ENOUGH = 0.75
 /** The shortest candidate that brings this share of the most there is counts as all of it. */
 const NEARLY_ALL = 0.95
 
-/** What got much less than it could use: what it would add, and how long that would take. Largest gain first. */
-export function droppedOf(planned: readonly Planned[], patterns: readonly string[]): readonly Dropped[] {
+/** What got much less than it could use: what it would add, and how long that would take. Largest gain first; `longestDay` in minutes. */
+export function droppedOf(planned: readonly Planned[], patterns: readonly string[], longestDay: number): readonly Dropped[] {
   return planned
     .flatMap(({ candidates, chance, schedule }, at): Dropped[] => {
       const { weight, idle, prospect } = candidates
+      // Where no day is long enough for the lesson, there is nothing to choose from.
+      if (weight > 0 && !prospect.known && longestDay > 0 && prospect.supply.minutes.lesson > longestDay) {
+        return [{ pattern: patterns[at] ?? '', weight, gain: 0, minutes: prospect.supply.minutes.lesson }]
+      }
       const gained = weight * (chance - idle)
       const most = mostOf(candidates)
       if (!(most.gain > 0) || gained >= ENOUGH * most.gain) return []

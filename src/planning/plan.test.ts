@@ -9,7 +9,7 @@ import { formatDay } from './calendar.ts'
 import { makeCurriculum, makeTarget, MONDAY } from './fixtures/curriculum.ts'
 import { makePlan } from './plan.ts'
 import type { PlanRequest } from './pool.ts'
-import { notesOn } from './reason.ts'
+import { notesOn, sayDropped } from './reason.ts'
 import { WEIGHED_TOPICS } from './topic-mix.ts'
 
 const curriculum = makeCurriculum(33)
@@ -18,7 +18,7 @@ const curriculum = makeCurriculum(33)
 function memoryOf(patterns: number, today = MONDAY, passes: (pattern: number, day: number) => boolean = () => true): Memory {
   const evidence = curriculum.slice(0, patterns).flatMap(({ id, items }, number) =>
     [10, 6, 1 + (number % 4)].map((ago, meeting): Evidence => {
-      const item = items[3 * meeting]
+      const item = items[4 * meeting]
       return {
         at: (today - ago) * 86_400_000 + number,
         day: today - ago,
@@ -252,6 +252,16 @@ test('what does not fit is told with what it would bring, the largest first', ()
   for (const { gain, minutes } of dropped) expect(Math.min(gain, minutes + 1)).toBeGreaterThan(0)
 })
 
+test('a lesson longer than any day is told, not planned', () => {
+  const long = curriculum.map((pattern, at) =>
+    at === 3 ? { ...pattern, items: pattern.items.map((item) => ({ ...item, minutes: 90 })) } : pattern,
+  )
+  const plan = makePlan(requestOf({ curriculum: long }))
+  const told = plan.dropped.find(({ pattern }) => pattern === long[3]?.id)
+  expect(told).toMatchObject({ gain: 0, minutes: 94 })
+  expect(told && sayDropped(told)).toBe('Does not fit into any day: its first lesson takes 94 minutes')
+})
+
 test('golden plan: four patterns, four days', () => {
   const small = makeCurriculum(44).filter(({ topic }) => topic === 'algorithms')
   const target = makeTarget({ date: '2026-11-06', minutes: [40, 30, 0, 40, 0, 0, 0] })
@@ -262,10 +272,10 @@ test('golden plan: four patterns, four days', () => {
   )
   expect(lines).toMatchInlineSnapshot(`
     [
-      "2026-11-02: lesson 40 (16)",
-      "2026-11-03: lesson 41 (16), exercise 40 (8)",
+      "2026-11-02: lesson 40 (10), lesson 41 (10)",
+      "2026-11-03: lesson 42 (10), exercise 40 (8), exercise 41 (8)",
       "2026-11-04: ",
-      "2026-11-05: exercise 40 (8), exercise 41 (8)",
+      "2026-11-05: exercise 40 (8), exercise 42 (8), exercise 41 (8)",
     ]
   `)
 })

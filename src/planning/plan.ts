@@ -43,7 +43,7 @@ export function planDays(request: PlanRequest, calendar: Calendar, grain: Grain)
     targetDay: calendar.targetDay,
     horizonDay: calendar.horizonDay,
     days: entries.map((each, index) => ({ day: calendar.today + index, capacity: calendar.minutes[index] ?? 0, entries: each })),
-    dropped: droppedOf(planned, patterns),
+    dropped: droppedOf(planned, patterns, Math.max(0, ...season.days)),
     idle,
     reached,
   }

@@ -32,6 +32,7 @@ export function sayReason(reason: Reason, titleOf: (context: string) => string |
 
 /** "Does not fit: 0.6 points for 34 minutes more". */
 export function sayDropped({ gain, minutes }: Dropped): string {
+  if (gain === 0) return `Does not fit into any day: its first lesson takes ${sayMinutes(minutes)}`
   return `Does not fit: ${sayGain(gain)} for ${sayMinutes(minutes)} more`
 }
 
