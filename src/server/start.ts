@@ -7,6 +7,7 @@ import type { Library } from '../domain/library.ts'
 import type { Isolation, Runner } from '../domain/runner.ts'
 import { RUNTIMES } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
+import { openRunner } from '../gym/open-runner.ts'
 import { closeGym, openGym, type Surroundings } from '../gym/open.ts'
 import { createSearch } from '../gym/search.ts'
 import { createApp } from './app.ts'
@@ -37,12 +38,9 @@ const SOON_MS = 30 * 1000
 
 /** Opens the gym and serves it. Throws UserError when the address may not be served or the port is taken. */
 export async function startServer(surroundings: Surroundings, { host, port }: Address): Promise<RunningServer> {
+  const refusal = await refusalFor(surroundings, host)
+  if (refusal !== undefined) throw new UserError(refusal.message, { where: `--host ${host}`, fix: refusal.fix })
   const { gym, problems } = await openGym(surroundings)
-  const refusal = await refusalFor(gym.runner, host)
-  if (refusal !== undefined) {
-    await closeGym(gym)
-    throw new UserError(refusal.message, { where: `--host ${host}`, fix: refusal.fix })
-  }
   const secret = await sessionSecret(surroundings.home)
   const client = join(surroundings.project, 'dist', 'web')
   const { render } = (await import(pathToFileURL(join(surroundings.project, 'dist', 'web-server', 'render.js')).href)) as {
@@ -93,10 +91,15 @@ function lateSearch(library: Library): ReturnType<typeof createSearch> {
 }
 
 /** For one person on loopback the probes need not be awaited; for anything else they decide first. */
-async function refusalFor(runner: Runner, host: string): Promise<Refusal | undefined> {
+async function refusalFor({ project, home }: Surroundings, host: string): Promise<Refusal | undefined> {
   const wishes: Wishes = { host, signUp: false, publicUrl: undefined, accounts: false }
-  if (refusalOf(runner.isolation(), wishes) === undefined) return undefined
-  return refusalOf(await runner.probe({ remembered: true }, new AbortController().signal), wishes)
+  const runner = openRunner(project, home)
+  try {
+    if (refusalOf(runner.isolation(), wishes) === undefined) return undefined
+    return refusalOf(await runner.probe({ remembered: true }, new AbortController().signal), wishes)
+  } finally {
+    await runner.close()
+  }
 }
 
 /**
