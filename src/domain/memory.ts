@@ -4,6 +4,8 @@ export interface FacetMemory {
   readonly stability: number
   /** 1 (easy) to 10. */
   readonly difficulty: number
+  /** Chance that it was known before Onsite: such knowledge is old and does not fade within a campaign. */
+  readonly known: number
   /** Day of the last graded meeting. */
   readonly lastDay: number
   /** Graded meetings, the first of each day; drills are counted apart. */

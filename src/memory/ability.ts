@@ -2,9 +2,9 @@ import type { Ability, Gaussian, Memory } from '../domain/memory.ts'
 import { marginal } from './gaussian.ts'
 import { ABILITIES } from './traits.ts'
 
-/** Ability before anything is known. An item of core difficulty, its pattern never met here, is then solved by one in six. */
+/** Ability before anything is known. An item of core difficulty, its pattern never met here, is then solved by one in ten. */
 export const ABILITY = {
-  mean: -1.6,
+  mean: -2.2,
   deviation: 1,
   /** Between topics: who knows one knows the others (reference simulation). */
   correlation: 0.6,

@@ -38,8 +38,8 @@ export const DIAGNOSTIC = {
   step: 0.8,
   sharedBias: 0.8,
   noise: 0.8,
-  /** Who gives every topic the same rating says little: then so much may be shared bias. */
-  sameBias: 3,
+  /** Who rates all topics alike, within one step, says little about the level: then so much may be shared bias. */
+  alikeBias: 3,
   /** Authors guess difficulties to about so many logits: it blurs what an answer says. */
   difficultyError: 0.5,
   codeGuess: 0.02,
@@ -93,14 +93,15 @@ export function rateYourself({ topics, belief }: Ability, ratings: SelfRatings):
     const rating = ratings[topic]
     return rating === null || rating === undefined ? [] : [{ at, rating: Math.min(4, Math.max(0, rating)) }]
   })
-  const same = given.length >= 3 && given.every(({ rating }) => rating === given[0]?.rating)
-  const bias = same ? DIAGNOSTIC.sameBias : DIAGNOSTIC.sharedBias
+  const said = given.map(({ rating }) => rating)
+  const alike = given.length >= 3 && Math.max(...said) - Math.min(...said) <= 1
+  const bias = alike ? DIAGNOSTIC.alikeBias : DIAGNOSTIC.sharedBias
   const middle = mean(belief.mean)
   let joint = sideBySide(belief, { mean: [0], covariance: [bias * bias] })
   for (const { at, rating } of given) {
     const expected = (joint.mean[at] as number) + (joint.mean[topics.length] as number)
-    const said = middle + (rating - 2) * DIAGNOSTIC.step
-    joint = observe(joint, { at: [at, topics.length], by: [1, 1] }, expected, DIAGNOSTIC.noise ** 2, said)
+    const felt = middle + (rating - 2) * DIAGNOSTIC.step
+    joint = observe(joint, { at: [at, topics.length], by: [1, 1] }, expected, DIAGNOSTIC.noise ** 2, felt)
   }
   return {
     topics,

@@ -5,7 +5,7 @@ import { foresee, traceOf } from './foresee.ts'
 import { startStability } from './fsrs.ts'
 import { varianceAlong } from './gaussian.ts'
 import { meet, start } from './meeting.ts'
-import { chanceOf, passChance, retrievalChance, solveChance, type FacetTrace, type Trace } from './recall.ts'
+import { chanceOf, type FacetTrace, passChance, priorChance, retrievalChance, solveChance, type Trace } from './recall.ts'
 import { topicOf } from './remember.ts'
 import { dampFor, type FacetTraits, MODEL, type Traits, traitsFor } from './traits.ts'
 
@@ -53,10 +53,6 @@ export function numbersOf(memory: Memory, pattern: string): { readonly trace: Tr
   return { trace: traceOf(memory.patterns.get(pattern), traits), traits }
 }
 
-export function copyTrace({ recognise, execute, coverage }: Trace): Trace {
-  return { recognise: { ...recognise }, execute: { ...execute }, coverage }
-}
-
 /** A drill offers this many patterns to choose from. */
 export const DRILL_OPTIONS = 4
 
@@ -76,55 +72,35 @@ export function advance(trace: Trace, traits: Traits, activity: Activity, novelt
   }
   if (activity === 'drill') {
     const known = passChance(recognise, traits.recognise, ability, 0, coverage, novelty, day)
-    const passed = known + (1 - known) / DRILL_OPTIONS
-    expect(recognise, traits.recognise, ability, 1, known, day, drill)
+    train(recognise, traits.recognise, ability, day, drill)
     trace.coverage = covered(coverage, novelty, MODEL.coverage.drill)
-    return passed
+    return known + (1 - known) / DRILL_OPTIONS
   }
   const executed = passChance(execute, traits.execute, ability, 0, coverage, novelty, day)
-  if (activity === 'question') {
-    expect(execute, traits.execute, ability, 1, executed, day, 1)
-    trace.coverage = covered(coverage, novelty, executed * MODEL.coverage.pass + (1 - executed) * MODEL.coverage.fail)
-    return executed
-  }
-  const recognised =
-    recognise.day === day && recognise.stability > 0 ? 1 : passChance(recognise, traits.recognise, ability, 0, coverage, novelty, day)
-  const passed = recognised * executed
-  expect(recognise, traits.recognise, ability, executed, recognised, day, 1)
-  expect(execute, traits.execute, ability, recognised, executed, day, 1)
+  const asked = activity !== 'question' && !(recognise.stability > 0 && recognise.day === day)
+  const passed = asked ? executed * passChance(recognise, traits.recognise, ability, 0, coverage, novelty, day) : executed
+  if (asked) train(recognise, traits.recognise, ability, day, 1)
+  train(execute, traits.execute, ability, day, 1)
   trace.coverage = covered(coverage, novelty, passed * MODEL.coverage.pass + (1 - passed) * MODEL.coverage.fail)
   return passed
 }
 
 /** Reading and doing a pattern for the first time; again, it is only refreshed. */
 function read(trace: FacetTrace, ability: number, day: number): void {
-  if (trace.stability > 0) {
-    trace.stability = Math.max(trace.stability, startStability(3))
-    trace.day = day
-    trace.meetings += 1
-  } else {
-    start(trace, day, chanceOf(ability), LESSON_RATING, 1)
-  }
+  if (trace.stability === 0) return train(trace, undefined, ability, day, 1)
+  trace.stability = Math.max(trace.stability, startStability(3))
+  trace.day = day
+  trace.meetings += 1
 }
 
-/** Of what was just read, nearly every exercise is passed. */
-const LESSON_RATING = 3
-
-function expect(
-  trace: FacetTrace,
-  traits: FacetTraits,
-  ability: number,
-  others: number,
-  pass: number,
-  day: number,
-  strength: number,
-): void {
-  if (trace.stability === 0) return start(trace, day, pass, 1, strength)
-  if (trace.day === day) return
-  const came = retrievalChance(trace, traits, ability, 0, day)
-  // Of the recalls, those carried through are good, those that failed in between hard.
-  const carried = came > 0 ? Math.min(1, pass / came) * others : 0
-  meet(trace, day, came, carried > 0.5 ? 3 : 2, strength)
+/** By the posteriors' own means, what was known is known, and what was learnt comes back as often as was believed. */
+function train(trace: FacetTrace, traits: FacetTraits | undefined, ability: number, day: number, strength: number): void {
+  if (trace.stability === 0 || traits === undefined) {
+    trace.known = priorChance(ability)
+    start(trace, day, traits === undefined ? 3 : 1, strength)
+  } else if (trace.day !== day) {
+    meet(trace, day, retrievalChance(trace, traits, 0, day), 3, strength)
+  }
 }
 
 function covered(coverage: number, novelty: Novelty, gained: number): number {

@@ -4,14 +4,16 @@ import type { Direction } from './gaussian.ts'
 import type { Signs } from './meeting.ts'
 import {
   chanceOf,
+  type FacetTrace,
   gapLeft,
-  passChance,
+  knownChance,
+  openFacet,
   priorChance,
   recallLogit,
   retrievalChance,
   roteLeft,
-  type FacetTrace,
   type Trace,
+  trainedChance,
 } from './recall.ts'
 import { abilityDirection, bothDirections, directionOf, MODEL, type Traits } from './traits.ts'
 
@@ -35,44 +37,72 @@ export interface Foreseen {
   readonly signs: readonly Signs[]
 }
 
-/** A context never met still leaves this much doubt that what was retrieved is carried out. */
+/** What was retrieved is not always carried out, nor what is remembered: there are slips. */
 const CARRIED = 0.98
 
 /** What is expected of a pattern met so, given the traits for its topic, which is number `topic` among the abilities. */
-export function foresee(known: PatternMemory | undefined, trace: Trace, traits: Traits, topic: number, asked: Asked): Foreseen {
-  const { ability } = traits
-  const { difficulty, novelty, day } = asked
-  const retrieved = asked.facets.map((facet) => retrievalChance(trace[facet], traits[facet], ability, difficulty, day))
-  const passed = asked.facets.map((facet) => passChance(trace[facet], traits[facet], ability, difficulty, trace.coverage, novelty, day))
-  const together = passed.reduce((all, chance) => all * chance, 1)
-  const luck = 1 - asked.guess
-  const slopes = asked.facets.map((facet, at) => {
-    const chance = passed[at] as number
-    // By the logit of this facet: the others stay as they are.
-    const by = luck * together * (1 - chance)
-    const memory = known?.[facet]
-    if (memory === undefined) return abilityDirection(topic, by * priorSlope(ability - difficulty))
-    const { scale, practice } = traits[facet]
-    const { meetings } = trace[facet]
-    return directionOf(facet, by, {
-      recall: scale * recallLogit(trace[facet], day),
-      left: novelty === 'same' ? 0 : gapLeft(trace.coverage) * MODEL.distance[novelty],
-      same: novelty === 'same' ? roteLeft(trace[facet], day) : 0,
-      practised: Math.log(1 + meetings),
-      drilled: (practice * memory.drills) / (1 + meetings),
-    })
-  })
+export function foresee(met: PatternMemory | undefined, trace: Trace, traits: Traits, topic: number, asked: Asked): Foreseen {
+  const { facets, guess } = asked
+  const each = facets.map((facet) => lookAt(met, trace, traits, topic, asked, facet))
+  const together = each.reduce((all, { chance }) => all * chance, 1)
+  const luck = 1 - guess
   return {
-    chance: asked.guess + luck * together,
-    direction: slopes.reduce(bothDirections),
-    signs: asked.facets.map((_, at) => {
-      const [came, chance] = [retrieved[at] as number, passed[at] as number]
-      const others = chance > 0 ? together / chance : 1
-      const carried = Math.min(CARRIED, chance / came)
-      const remembered = Math.min(Math.max(0, (chance - came * carried) / (1 - came)), CARRIED)
-      return { retrieved: came, carried: carried * others, guessed: asked.guess + luck * remembered * others }
+    chance: guess + luck * together,
+    direction: each
+      .map(({ chance, direction: { at, by } }): Direction => ({ at, by: by.map((slope) => (luck * together * slope) / chance) }))
+      .reduce(bothDirections),
+    signs: each.map(({ chance, known, signs }) => {
+      const others = luck * (together / chance)
+      return {
+        known,
+        knownPasses: guess + others * signs.knownPasses,
+        trainedPasses: guess + others * signs.trainedPasses,
+        retrieved: signs.retrieved,
+        carried: guess + others * signs.carried,
+        guessed: guess + others * signs.guessed,
+      }
     }),
   }
+}
+
+/** One facet by itself, without luck. */
+interface Look {
+  readonly chance: number
+  readonly known: number
+  readonly direction: Direction
+  readonly signs: Signs
+}
+
+function lookAt(met: PatternMemory | undefined, trace: Trace, traits: Traits, topic: number, asked: Asked, facet: Facet): Look {
+  const { difficulty, novelty, day } = asked
+  const [own, memory] = [trace[facet], met?.[facet]]
+  if (memory === undefined) {
+    const ability = traits.ability - difficulty
+    const known = priorChance(ability)
+    const direction = abilityDirection(topic, known * (1 - known) * priorSlope(ability))
+    return { chance: known, known, direction, signs: { known, knownPasses: 1, trainedPasses: 0, retrieved: 0, carried: 0, guessed: 0 } }
+  }
+  const { scale, practice } = traits[facet]
+  const trained = trainedChance(own, traits[facet], difficulty, trace.coverage, novelty, day)
+  const retrieved = retrievalChance(own, traits[facet], difficulty, day)
+  const carried = Math.min(CARRIED, trained / retrieved)
+  const direction = directionOf(facet, (1 - own.known) * trained * (1 - trained), {
+    recall: scale * recallLogit(own, day),
+    left: novelty === 'same' ? 0 : gapLeft(trace.coverage) * MODEL.distance[novelty],
+    same: novelty === 'same' ? roteLeft(own, day) : 0,
+    practised: Math.log(1 + own.meetings),
+    drilled: (practice * memory.drills) / (1 + own.meetings),
+  })
+  const remembered = (trained - retrieved * carried) / (1 - retrieved)
+  const signs: Signs = {
+    known: own.known,
+    knownPasses: knownChance(difficulty),
+    trainedPasses: trained,
+    retrieved,
+    carried,
+    guessed: Math.min(Math.max(0, remembered), CARRIED),
+  }
+  return { chance: own.known * signs.knownPasses + (1 - own.known) * trained, known: own.known, direction, signs }
 }
 
 /** A pattern as plain numbers, its drills counted as strong as this learner's are. */
@@ -85,9 +115,9 @@ export function traceOf(known: PatternMemory | undefined, traits: Traits): Trace
 }
 
 function facetTrace(memory: FacetMemory | undefined, drill: number): FacetTrace {
-  if (memory === undefined) return { stability: 0, difficulty: 0, day: 0, meetings: 0 }
-  const { stability, difficulty, lastDay, reviews, drills } = memory
-  return { stability, difficulty, day: lastDay, meetings: reviews + drill * drills }
+  if (memory === undefined) return openFacet()
+  const { stability, difficulty, lastDay, known, reviews, drills } = memory
+  return { stability, difficulty, day: lastDay, known, meetings: reviews + drill * drills }
 }
 
 /** d logit √σ(x) / dx. */

@@ -3,9 +3,14 @@ import { lapsedStability, nextDifficulty, nextStability, retrievability, startDi
 import type { FacetTrace } from './recall.ts'
 import { MODEL } from './traits.ts'
 
-/** What the outcome says about whether the pattern came back at all. */
+/** What an outcome will say about a facet. */
 export interface Signs {
-  /** Chance that it comes back, before the outcome. */
+  /** Chance that it was known before Onsite, and how often it then passes. */
+  readonly known: number
+  readonly knownPasses: number
+  /** How often what was learnt here passes. */
+  readonly trainedPasses: number
+  /** Chance that what was learnt here comes back. */
   readonly retrieved: number
   /** Chance to pass once it came back: a new context and the other facet stand in between. */
   readonly carried: number
@@ -13,11 +18,20 @@ export interface Signs {
   readonly guessed: number
 }
 
-/** Posterior chance that the pattern came back. To fail in a new context is not to have forgotten. */
+/** Posterior chance that it was known before Onsite. */
+export function knownAfter({ known, knownPasses, trainedPasses }: Signs, passed: boolean): number {
+  return posterior(known, knownPasses, trainedPasses, passed)
+}
+
+/** Posterior chance that what was learnt here came back. To fail in a new context is not to have forgotten. */
 export function retrievedAfter({ retrieved, carried, guessed }: Signs, passed: boolean): number {
-  const came = retrieved * (passed ? carried : 1 - carried)
-  const stayed = (1 - retrieved) * (passed ? guessed : 1 - guessed)
-  return came + stayed > 0 ? came / (came + stayed) : retrieved
+  return posterior(retrieved, carried, guessed, passed)
+}
+
+function posterior(prior: number, ifSo: number, ifNot: number, passed: boolean): number {
+  const so = prior * (passed ? ifSo : 1 - ifSo)
+  const not = (1 - prior) * (passed ? ifNot : 1 - ifNot)
+  return so + not > 0 ? so / (so + not) : prior
 }
 
 /**
@@ -37,11 +51,10 @@ export function meet(trace: FacetTrace, day: number, came: number, rating: 2 | 3
   trace.meetings += strength
 }
 
-/** Starts a facet: between FSRS's start and that of knowledge from before, by `known`, the chance that it was known. */
-export function start(trace: FacetTrace, day: number, known: number, rating: Rating, strength: number): void {
+/** Starts a facet as FSRS does. */
+export function start(trace: FacetTrace, day: number, rating: Rating, strength: number): void {
   const least = Math.log(startStability(1))
-  const learnt = least + strength * (Math.log(startStability(rating)) - least)
-  trace.stability = Math.exp((1 - known) * learnt + known * Math.log(MODEL.knownStability))
+  trace.stability = Math.exp(least + strength * (Math.log(startStability(rating)) - least))
   trace.difficulty = startDifficulty(rating)
   trace.day = day
   trace.meetings += strength

@@ -8,6 +8,8 @@ export interface FacetTrace {
   stability: number
   difficulty: number
   day: number
+  /** Chance that it was known before Onsite. */
+  known: number
   /** m: meetings, a drill counting as a part of one. */
   meetings: number
 }
@@ -17,6 +19,34 @@ export interface Trace {
   readonly recognise: FacetTrace
   readonly execute: FacetTrace
   coverage: number
+}
+
+/** A pattern that was never met. */
+export function openTrace(): Trace {
+  return { recognise: openFacet(), execute: openFacet(), coverage: 0 }
+}
+
+export function copyTrace(from: Trace): Trace {
+  return { recognise: { ...from.recognise }, execute: { ...from.execute }, coverage: from.coverage }
+}
+
+/** Copies without making anything: for the inner loop of planning. */
+export function copyInto(to: Trace, from: Trace): void {
+  copyFacet(to.recognise, from.recognise)
+  copyFacet(to.execute, from.execute)
+  to.coverage = from.coverage
+}
+
+function copyFacet(to: FacetTrace, from: FacetTrace): void {
+  to.stability = from.stability
+  to.difficulty = from.difficulty
+  to.day = from.day
+  to.known = from.known
+  to.meetings = from.meetings
+}
+
+export function openFacet(): FacetTrace {
+  return { stability: 0, difficulty: 0, day: 0, known: 0, meetings: 0 }
 }
 
 /** Chance to solve an unlabelled question of core difficulty in a context never met: the unit of readiness. */
@@ -38,13 +68,32 @@ export function passChance(
   day: number,
 ): number {
   if (trace.stability === 0) return priorChance(ability - difficulty)
+  return trace.known * knownChance(difficulty) + (1 - trace.known) * trainedChance(trace, traits, difficulty, coverage, novelty, day)
+}
+
+/** Chance that what was learnt here passes. */
+export function trainedChance(
+  trace: FacetTrace,
+  traits: FacetTraits,
+  difficulty: number,
+  coverage: number,
+  novelty: Novelty,
+  day: number,
+): number {
   const extra = novelty === 'same' ? traits.rote * roteLeft(trace, day) : -traits.gap * gapLeft(coverage) * MODEL.distance[novelty]
   return chanceOf(retrievalLogit(trace, traits, difficulty, day) + extra)
 }
 
-/** Chance that the pattern itself comes back, whatever the context. */
-export function retrievalChance(trace: FacetTrace, traits: FacetTraits, ability: number, difficulty: number, day: number): number {
-  return trace.stability === 0 ? priorChance(ability - difficulty) : chanceOf(retrievalLogit(trace, traits, difficulty, day))
+/** k: chance that what was known before Onsite passes. */
+export function knownChance(difficulty: number): number {
+  return difficulty === 0 ? KNOWN : chanceOf(MODEL.knownLogit - MODEL.difficultyWeight * difficulty)
+}
+
+const KNOWN = chanceOf(MODEL.knownLogit)
+
+/** Chance that what was learnt here comes back, whatever the context. */
+export function retrievalChance(trace: FacetTrace, traits: FacetTraits, difficulty: number, day: number): number {
+  return chanceOf(retrievalLogit(trace, traits, difficulty, day))
 }
 
 export function retrievalLogit(trace: FacetTrace, traits: FacetTraits, difficulty: number, day: number): number {

@@ -5,7 +5,7 @@ import { startAbility } from './ability.ts'
 import { type Asked, foresee, traceOf } from './foresee.ts'
 import { startStability } from './fsrs.ts'
 import { drift, observe, sideBySide } from './gaussian.ts'
-import { meet, retrievedAfter, type Signs, start } from './meeting.ts'
+import { knownAfter, meet, retrievedAfter, type Signs, start } from './meeting.ts'
 import { rateExecution, rateRecognition } from './rating.ts'
 import type { Trace } from './recall.ts'
 import { DRIFTING, MODEL, startTraits, type Traits, traitsFor } from './traits.ts'
@@ -130,13 +130,14 @@ function metFacet(
   const strength = isDrill ? drill : 1
   const recall = rating === 1 ? 2 : rating
   const after = { ...trace[facet] }
-  if (memory === undefined) start(after, day, purpose === 'lesson' ? came * came : came, passed ? recall : 1, strength)
+  if (memory === undefined) start(after, day, passed ? recall : 1, strength)
   else meet(after, day, came, recall, strength)
   // Read again, it is known at least as well as what was read for the first time.
   if (purpose === 'lesson') after.stability = Math.max(after.stability, startStability(rating))
   return {
     stability: after.stability,
     difficulty: after.difficulty,
+    known: knownAfter(signs, passed),
     lastDay: day,
     reviews: (memory?.reviews ?? 0) + (isDrill ? 0 : 1),
     drills: (memory?.drills ?? 0) + (isDrill ? 1 : 0),

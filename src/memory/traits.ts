@@ -5,11 +5,12 @@ import { type Direction, varianceAlong } from './gaussian.ts'
 /**
  * What holds for all patterns of one learner, as plain numbers for one topic. A facet that was met before is passed with
  *
- *     logit p = scale · logit R + shift + practice · ln(1 + m) − κ difficulty − gap · h(n) · distance + rote · exp(−days/ρ), for the very item again
+ *     p = known · k + (1 − known) · σ(η)
+ *     η = scale · logit R + shift + practice · ln(1 + m) − κ difficulty − gap · h(n) · distance + rote · exp(−days/ρ), for the very item again
  *
- * where R is FSRS's recall, m counts meetings (a drill as a part of one) and h(n) = exp(−(n−1)/ν) says how much is left of the gap
- * after n contexts. FSRS alone says how fast a memory fades, not how well a skill is carried out while it is fresh: m does (as in
- * performance factors analysis, Pavlik 2009).
+ * where `known` is the chance that it was known before Onsite (old knowledge, passed with k), R is FSRS's recall, m counts meetings (a
+ * drill as a part of one) and h(n) = exp(−(n−1)/ν) says how much is left of the gap after n contexts. FSRS alone says how fast a memory
+ * fades, not how well a skill is carried out while it is fresh: m does (as in performance factors analysis, Pavlik 2009).
  */
 export interface Traits {
   readonly recognise: FacetTraits
@@ -34,8 +35,8 @@ export interface FacetTraits {
 
 /** What is believed before anything was seen: mean and standard deviation. See docs/memory.md for where each comes from. */
 export const PRIOR = {
-  recognise: { logScale: [-1.2, 0.3], shift: [-0.7, 0.45], gap: [1, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
-  execute: { logScale: [-1.2, 0.3], shift: [-0.7, 0.45], gap: [0.7, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
+  recognise: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [1, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
+  execute: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [0.7, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
   /** Between the gaps of the two facets, and between what remembering the item adds to each. */
   facetCorrelation: 0.5,
   drill: [0.6, 0.3],
@@ -53,11 +54,11 @@ export const MODEL = {
   /** Chance to pass code without knowing the pattern. */
   codeGuess: 0.02,
   /** How much of FSRS's lapse a failure is: it ends with the solution, so it is learnt from as well. */
-  lapseShare: 0.2,
+  lapseShare: 0.1,
   /** Days after which the very item is remembered by 1/e. */
   roteDays: 10,
-  /** Days until what was known before Onsite falls to 90 %. */
-  knownStability: 180,
+  /** logit of k: what was known before Onsite passes so often. */
+  knownLogit: 3.5,
   /** Chance to pass right after reading how it is done. */
   lessonPass: 0.95,
   /** Coverage gained: by a pass in a new context, a failed one, a drill, practice later on the same day. */
