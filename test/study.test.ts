@@ -43,7 +43,8 @@ test('a target in a minute, a diagnostic that is left and resumed, a list for to
   await page.getByRole('link', { name: 'Set a target' }).click()
   await page.getByRole('heading', { name: 'What do you prepare for?' }).waitFor()
   await page.getByLabel('Company').selectOption('ads')
-  await page.getByText('Recommenders').first().waitFor()
+  const weights = page.getByRole('region', { name: 'What it will ask' })
+  await weights.locator('dt').first().getByText('Recommenders').waitFor()
   await page.getByRole('button', { name: 'Set the target' }).click()
 
   await page.getByRole('heading', { name: 'What can you do already?' }).waitFor()
