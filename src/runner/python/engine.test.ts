@@ -75,6 +75,35 @@ test('beyond its places in the queue a job is told so at once', async () => {
   expect((await Promise.all(jobs)).every(({ verdict }) => verdict === 'not-run')).toBe(true)
 })
 
+test('a thousand submissions at once of this program and of learners all come to their own verdict, none twice', async () => {
+  const { execute } = openEngine()
+  await execute(grading(RIGHT))
+  const started = new Map<number, number>()
+  const results = await Promise.all(
+    Array.from({ length: 1000 }, (_, number) =>
+      execute(running(`${number} * 2`, { seed: number, runtime: 'python' }), {
+        // Thirty of each of ten learners; the rest are this program's own.
+        ...(number < 300 ? { submitter: `learner ${number % 10}` } : {}),
+        onEvent: ({ type }) => type === 'started' && started.set(number, (started.get(number) ?? 0) + 1),
+      }),
+    ),
+  )
+  expect(results.map(({ value }) => value)).toEqual(results.map((_, number) => expect.objectContaining({ text: `${2 * number}` })))
+  expect([...started.values()]).toEqual(results.map(() => 1))
+})
+
+test('what a check draws is that of the seed, which the result names: the same failure again with it, another with another', async () => {
+  const { execute } = openEngine()
+  const draw = async (seed: number) => {
+    const { checks, seed: named } = await execute({ ...grading('def double(number):\n    return 0\n'), seed, reveal: true })
+    expect(named).toBe(seed)
+    return checks[1]?.message
+  }
+  expect(await draw(1)).toMatch(/^expected \d+, got 0$/)
+  expect(await draw(1)).toBe(await draw(1))
+  expect(await draw(1)).not.toBe(await draw(2))
+})
+
 test('drawn numbers are those of the seed: the same again with it, others with another, in every library', async () => {
   const { execute } = openEngine()
   const source = 'import random\nimport numpy\n[random.random(), numpy.random.rand()]\n'
