@@ -61,7 +61,7 @@ def prepare(settings):
     state["compilers"] = sorted({os.path.realpath(path) for pattern in (*COMPILERS, sys.executable) for path in glob.glob(pattern)})
     state["binds"] = [(target, os.path.isdir(target)) for _, target in settings["binds"]] + [(path, False) for path in settings["devices"]]
     state["covered"] = [name for name in TEMPORARY if any(path.startswith(f"{name}/") for path, _ in state["binds"])]
-    state["written"] = [HOME, *state["covered"], *settings["devices"]]
+    state["written"] = [HOME, "/dev", *state["covered"]]
     reading, writing = os.pipe()
     pid = fork_into_new_pid_namespace()
     if pid == 0:
