@@ -66,6 +66,15 @@ test('each broken copy is recorded with the check that catches it, a visible one
   expect(variants === undefined ? undefined : strengthOf(variants)).toEqual({ made: told?.length, caught: (told?.length ?? 0) - 1 })
 })
 
+test('a check that catches a copy by chance is not the one that is named', async () => {
+  const of = (failing: (seed: number) => readonly string[]) =>
+    vary(python, { ...asked, grade: async (_, __, seed) => graded(failing(seed).length === 0 ? 'passed' : 'failed', failing(seed)) })
+  const lucky = await of((seed) => (seed === 1 ? ['hidden one', 'shown one'] : ['hidden one']))
+  expect(lucky.variants?.mutants[0]).toMatchObject({ verdict: 'failed', caughtBy: 'hidden one', visibly: false })
+  const never = await of((seed) => (seed === 1 ? ['hidden one'] : []))
+  expect(never.variants?.mutants[0]).toMatchObject({ verdict: 'failed', caughtBy: '', visibly: false })
+})
+
 test('a copy that runs forever is not waited for as long as an answer would be', async () => {
   const granted: number[] = []
   const grade = async ({ limits: given }: { readonly limits: { readonly cpuMs: number } }) => {

@@ -59,8 +59,9 @@ export async function vary(
   for (const { id, operator, from, to, text, source } of mutantsOf(exercise).slice(0, MOST_MUTANTS)) {
     const result = await grade(impatient, source, seed)
     // A copy that breaks the judge itself says nothing about the checks; the same of a machine that was busy.
-    if (isOurs(result)) judged = false
-    else mutants.push({ id, operator, from, to, text, ...outcomeOf(result) })
+    const again = isNarrow(result) ? await grade(impatient, source, seed + 1) : result
+    if (isOurs(result) || isOurs(again)) judged = false
+    else mutants.push({ id, operator, from, to, text, ...outcomeOf(result, again) })
     if (result.verdict === 'failed') wrong.push(source)
   }
   const suspects = [...exercise.wrong.map(({ source }) => source), ...wrong]
@@ -98,8 +99,15 @@ export function strengthOf({ mutants }: Variants): { readonly made: number; read
   return { made: mutants.length, caught: mutants.filter(({ verdict }) => verdict !== 'passed').length }
 }
 
-function outcomeOf({ verdict, checks }: JobResult): Pick<Mutant, 'verdict' | 'caughtBy' | 'visibly'> {
-  const failed = checks.filter(({ passed }) => !passed)
+/** Few checks catch it: other draws might let it pass. */
+function isNarrow({ verdict, checks }: JobResult): boolean {
+  return (verdict === 'failed' || verdict === 'errored') && checks.filter(({ passed }) => !passed).length <= 3
+}
+
+/** What catches it catches it with both seeds; where no check does, none is named and it becomes nobody's bug to find. */
+function outcomeOf({ verdict, checks }: JobResult, again: JobResult): Pick<Mutant, 'verdict' | 'caughtBy' | 'visibly'> {
+  const slipped = new Set(again.checks.flatMap(({ name, passed }) => (passed ? [name] : [])))
+  const failed = checks.filter(({ name, passed }) => !passed && !slipped.has(name))
   const first = failed.find(({ visible }) => visible) ?? failed[0]
   return { verdict, caughtBy: verdict === 'passed' ? '' : (first?.name ?? ''), visibly: first?.visible ?? false }
 }

@@ -3,7 +3,7 @@ import type { Exercise, Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
 import { UserError } from '../domain/user-error.ts'
 import type { Variants } from '../domain/variants.ts'
-import { derivedId, readDerivedId } from './derived-id.ts'
+import { readDerivedId } from './derived-id.ts'
 import { fixEntries, fixItem, plantable } from './fix.ts'
 import { askable, predictEntries, predictItem } from './predict.ts'
 import { recogniseEntry, recogniseItem } from './recognise.ts'
@@ -75,9 +75,4 @@ function current(exercise: Exercise, variants: Variants | undefined): Variants |
 /** Every derived item of a library, one item after the other, made when it is asked for. */
 export function* derive(origins: Origins, seed: number): Generator<DerivedItem> {
   for (const item of origins.library.items.values()) yield* derivedFrom(item, origins, seed)
-}
-
-/** Id of the recognise item of an item. */
-export function recogniseId(slug: string): string {
-  return derivedId(slug, 'recognise')
 }

@@ -9,9 +9,10 @@ import { definitionAt, parsePython } from './python-tree.ts'
 /** More would only repeat the same program with ever plainer mistakes. */
 const MOST_FIXES = 12
 
-/** The mutants that are worth finding: what only hidden checks catch first, then what gives a wrong value, then what breaks down. */
+/** The mutants that are worth finding: what only hidden checks catch first, then what gives a wrong value, then a guard that the task names, then what breaks down. */
 export function plantable({ mutants }: Variants): readonly Mutant[] {
-  const rank = ({ verdict, visibly }: Mutant) => (verdict === 'errored' ? 2 : visibly ? 1 : 0)
+  const rank = ({ operator, verdict, visibly }: Mutant) =>
+    verdict === 'errored' ? 3 : operator === 'forgotten-guard' ? 2 : visibly ? 1 : 0
   return mutants
     .filter(({ verdict, caughtBy }) => caughtBy !== '' && (verdict === 'failed' || verdict === 'errored'))
     .toSorted((one, other) => rank(one) - rank(other) || one.from - other.from)

@@ -1,11 +1,10 @@
 import type { DerivedEntry, PredictItem } from '../domain/derived.ts'
 import type { Exercise, SqlExercise } from '../domain/item.ts'
-import type { Prediction, Value, Variants } from '../domain/variants.ts'
+import type { Prediction, Variants } from '../domain/variants.ts'
 import { derivedId } from './derived-id.ts'
 import { seedFor, shuffled } from './draw.ts'
 import { parseLiteral } from './literal.ts'
 import { bareProgram } from './mutants.ts'
-import { says } from './value.ts'
 
 /** Longer values are chosen rather than typed: copying digits shows nothing. */
 const LONGEST_TYPED = 24
@@ -64,17 +63,4 @@ function isTyped({ value, instead }: Prediction): boolean {
   // Of few words a guess would hit the right one.
   if (kind === undefined || ((kind === 'word' || kind === 'text') && instead.length > 0)) return false
   return value.text.length <= LONGEST_TYPED || instead.length < 2
-}
-
-/** An answer: the place of an option, or what was typed. */
-export type PredictAnswer = { readonly option: number } | { readonly typed: string }
-
-/** Whether the answer is right. An option that is not there, or typing where there are options, is not. */
-export function gradePrediction(item: Pick<PredictItem, 'expected' | 'options'>, answer: PredictAnswer): boolean {
-  if ('option' in answer) return isSame(item.options[answer.option], item.expected)
-  return item.options.length === 0 && says(item.expected, answer.typed)
-}
-
-function isSame(option: Value | undefined, expected: Value): boolean {
-  return option !== undefined && JSON.stringify(option) === JSON.stringify(expected)
 }
