@@ -34,6 +34,8 @@ export interface Result {
   readonly parMinutes: number
   /** The pattern was known beforehand: a lesson, or the pattern just practised. */
   readonly labelled: boolean
+  /** The truth's own chance, on an ordinary day, to pass unaided: no forecast can be expected to do better. */
+  readonly chance: number
 }
 
 export interface Learner {
@@ -49,7 +51,8 @@ export interface Learner {
   solvesQuestions(subject: number, at: number): number
 }
 
-export const MINUTES = { lesson: 10, exercise: 12, again: 8, failed: 4, drill: 1.5, predict: 1.5 } as const
+/** A lesson is 4 minutes of reading and the pattern's worked item: story 0, variant 0, half as long as others and worth half as much. */
+export const MINUTES = { lesson: 10, worked: 6, exercise: 12, again: 8, failed: 4, drill: 1.5, predict: 1.5 } as const
 /** A drill offers so many patterns. */
 export const OPTIONS = 4
 
@@ -95,7 +98,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
   const kept = [1, carry, carry ** 2, carry ** 3]
   const pace = Math.exp(drawn.normal() * 0.2)
   const { known, ratings } = drawPrior(course, drawn)
-  const chance = chanceOf(seed, 'performance')
+  const luck = chanceOf(seed, 'performance')
   let day = -1
   let form = 1
   let last: { readonly day: number; readonly subject: number } | undefined
@@ -149,7 +152,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const own = active(of(before).execute, undefined, at) ** SHARPNESS
     return 0.5 + (0.5 * own) / (own + THRESHOLD.execute ** SHARPNESS)
   }
-  const happens = (probability: number): boolean => chance.uniform() < probability
+  const happens = (probability: number): boolean => luck.uniform() < probability
   /** A good day and a bad one: shifts the odds. */
   const today = (probability: number): boolean => happens((probability * form) / (probability * form + 1 - probability))
 
@@ -161,7 +164,8 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     leave(of(subject).execute, learnt, context, at)
     of(subject).rote.set(itemOf(practice), { at, days: ROTE_DAYS })
     // It ends with doing what was just read.
-    const passed = today(executes(subject, context, at))
+    const chance = executes(subject, context, at)
+    const passed = today(chance)
     return {
       practice,
       at,
@@ -172,6 +176,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
       activeMinutes: MINUTES.lesson * pace,
       parMinutes: MINUTES.lesson,
       labelled: true,
+      chance,
     }
   }
 
@@ -180,7 +185,8 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const context = contextOf(subjectOf(subject), story, variant)
     const trick = active(of(subject).tricks, undefined, at) ** SHARPNESS
     const seen = Math.max(recognises(subject, context, at), trick / (trick + THRESHOLD.recognise ** SHARPNESS))
-    const passed = today(seen + (1 - seen) / OPTIONS)
+    const chance = seen + (1 - seen) / OPTIONS
+    const passed = today(chance)
     leave(of(subject).recognise, world.drill * grounded(subject, at), context, at)
     if (world.trick > 0) leave(of(subject).tricks, world.trick, undefined, at)
     of(subject).apart += world.drill / STRENGTH.recognised
@@ -191,9 +197,10 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
       submissions: 1,
       hint: 0,
       minutes: MINUTES.drill,
-      activeMinutes: pace * Math.exp(chance.normal() * 0.4 + (passed ? 0 : 0.2)),
+      activeMinutes: pace * Math.exp(luck.normal() * 0.4 + (passed ? 0 : 0.2)),
       parMinutes: 1,
       labelled: false,
+      chance,
     }
   }
 
@@ -202,7 +209,8 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const { subject, story, variant } = practice
     const context = contextOf(subjectOf(subject), story, variant)
     const known = executes(subject, context, at)
-    const passed = today(known + (1 - known) / OPTIONS)
+    const chance = known + (1 - known) / OPTIONS
+    const passed = today(chance)
     leave(of(subject).execute, STRENGTH.asked, context, at)
     return {
       practice,
@@ -214,6 +222,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
       activeMinutes: MINUTES.predict * pace,
       parMinutes: MINUTES.predict,
       labelled: true,
+      chance,
     }
   }
 
@@ -221,7 +230,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const { subject, story, variant } = practice
     const context = contextOf(subjectOf(subject), story, variant)
     const item = itemOf(practice)
-    const again = of(subject).rote.has(item)
+    const met = of(subject).rote.has(item)
     const labelled = last !== undefined && last.day === Math.floor(at) && last.subject === subject
     const rote = remembers(subject, item, at)
     const sees = recognises(subject, context, at)
@@ -232,13 +241,15 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const named = !recognised && happens(0.5)
     const passed = (recognised || named) && (byRote || today(does)) && !happens(SLIP)
     const struggle = 1 - Math.max(rote, does)
+    const again = 0.1 + 0.5 * struggle
     let submissions = 1
-    while (submissions < 6 && happens(0.1 + 0.5 * struggle)) submissions++
+    while (submissions < 6 && happens(again)) submissions++
     const nudged = passed && !named && happens(0.3 * struggle)
     const hint = !passed ? 3 : named ? 2 : nudged ? 1 : 0
-    const par = again ? MINUTES.again : MINUTES.exercise
+    const share = isWorked(practice) ? MINUTES.worked / MINUTES.exercise : 1
+    const par = share * (met ? MINUTES.again : MINUTES.exercise)
     const minutes = par + (passed ? 0 : MINUTES.failed)
-    const fresh = (1 - world.rehearsal * rote) * grounded(subject, at)
+    const fresh = share * (1 - world.rehearsal * rote) * grounded(subject, at)
     leave(of(subject).execute, (passed ? STRENGTH.passed : STRENGTH.failed) * fresh, context, at)
     leave(
       of(subject).recognise,
@@ -256,9 +267,11 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
       submissions,
       hint,
       minutes,
-      activeMinutes: par * pace * Math.exp(chance.normal() * 0.3 + 0.6 * (struggle - 0.5)),
+      activeMinutes: par * pace * Math.exp(luck.normal() * 0.3 + 0.6 * (struggle - 0.5)),
       parMinutes: par,
       labelled,
+      // From the fourth submission on, a pass is no solution of one's own.
+      chance: (1 - SLIP) * (rote + (1 - rote) * (labelled ? 1 : sees) * does) * (1 - again ** 3),
     }
   }
 
@@ -267,7 +280,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     practise: (practice, at) => {
       if (Math.floor(at) !== day) {
         day = Math.floor(at)
-        form = Math.exp(chance.normal() * 0.3)
+        form = Math.exp(luck.normal() * 0.3)
       }
       const result = { lesson, drill, predict, exercise }[practice.kind](practice, at)
       last = { day, subject: practice.subject }
@@ -304,6 +317,10 @@ function differing(one: Context, other: Context): number {
   let count = 0
   for (let n = 0; n < 3; n++) if (one.attributes[n] !== other.attributes[n]) count++
   return count
+}
+
+export function isWorked({ story, variant }: Pick<Practice, 'story' | 'variant'>): boolean {
+  return story === 0 && variant === 0
 }
 
 function itemOf({ story, variant }: Practice): string {

@@ -1,6 +1,6 @@
 import type { Curriculum, CurriculumItem } from '../../src/domain/curriculum.ts'
 import type { Candidate } from '../../src/memory/diagnostic.ts'
-import { MINUTES, OPTIONS, type Practice } from './learner.ts'
+import { isWorked, MINUTES, OPTIONS, type Practice } from './learner.ts'
 import { itemOf, storyOf } from './log.ts'
 import type { Syllabus } from './policy.ts'
 
@@ -29,7 +29,8 @@ export function offerOf({ topics, subjects }: Syllabus, drills: boolean): Offer 
       const context = storyOf(id, story)
       for (let variant = 0; variant <= VARIANTS; variant++) {
         const item = add(id, { kind: 'exercise', subject, story, variant })
-        items.push({ id: item, context, form: 'write', activity: 'exercise', minutes: MINUTES.exercise })
+        const minutes = isWorked({ story, variant }) ? MINUTES.worked : MINUTES.exercise
+        items.push({ id: item, context, form: 'write', activity: 'exercise', minutes })
       }
       const drill = add(id, { kind: 'drill', subject, story, variant: 0 })
       if (drills) items.push({ id: drill, context, form: 'recognise', activity: 'drill', minutes: MINUTES.drill })

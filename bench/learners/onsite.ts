@@ -1,6 +1,7 @@
 import type { Novelty, Purpose } from '../../src/domain/evidence.ts'
 import type { Memory } from '../../src/domain/memory.ts'
-import type { PlanEntry } from '../../src/domain/plan.ts'
+import type { Plan } from '../../src/domain/plan.ts'
+import type { Task } from '../../src/domain/task.ts'
 import type { Target } from '../../src/domain/target.ts'
 import { startAbility } from '../../src/memory/ability.ts'
 import { diagnose, type DiagnosticAnswer, rateYourself } from '../../src/memory/diagnostic.ts'
@@ -8,6 +9,7 @@ import { remember, startMemory } from '../../src/memory/remember.ts'
 import { formatDay } from '../../src/planning/calendar.ts'
 import { chooseItem } from '../../src/planning/choose.ts'
 import { makePlan } from '../../src/planning/plan.ts'
+import { queueFor } from '../../src/planning/today.ts'
 import type { Chance } from './chance.ts'
 import type { Practice } from './learner.ts'
 import { evidenceOf, FIRST_DAY } from './log.ts'
@@ -15,14 +17,16 @@ import { offerOf } from './offer.ts'
 import type { Policy, PolicyMaker, Syllabus } from './policy.ts'
 import { type Foretold, foretell } from './prequential.ts'
 
-/** With less than this left after the day's list, nothing more is asked for. */
-const WORTH_PLANNING_MINUTES = 8
-
 /** What Onsite ships: memory and planning as the gym runs them, asked each day for the day's list. */
 export interface OnsitePolicy extends Policy {
   memory(): Memory
   /** Everything said before it was seen. */
-  log(): readonly Foretold[]
+  log(): readonly Logged[]
+}
+
+/** A forecast beside the truth's own. */
+export interface Logged extends Foretold {
+  readonly ceiling: number
 }
 
 export interface OnsiteMaker extends PolicyMaker {
@@ -64,20 +68,15 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
   const ratings = Object.fromEntries(syllabus.topics.map((topic, at) => [topic, syllabus.ratings[at] ?? null]))
   const topicWeights = Object.fromEntries(syllabus.topics.map((topic, at) => [topic, sumOf(syllabus, at)]))
   const answers: DiagnosticAnswer[] = []
-  const log: Foretold[] = []
+  const log: Logged[] = []
   let memory = startMemory(syllabus.topics, ablation.noDiagnostic ? undefined : rateYourself(startAbility(syllabus.topics), ratings))
   let today = FIRST_DAY
   let minutes = 0
-  let list: PlanEntry[] | undefined
-  let planned = 0
+  let plan: Plan | undefined
+  let list: Task[] = []
   let done = new Set<string>()
   let doing: Doing | undefined
 
-  const plan = (left: number): PlanEntry[] => {
-    planned++
-    const made = makePlan({ target, today, curriculum, memory, weights, spentMinutes: Math.max(0, minutes - left) })
-    return [...(made.days[0]?.entries ?? [])]
-  }
   const doingOf = (item: string | undefined, purpose: Purpose): Doing | undefined => {
     const practice = item === undefined ? undefined : practices.get(item)
     return item === undefined || practice === undefined ? undefined : { practice, purpose, item }
@@ -88,34 +87,32 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
     const candidates = diagnostic.filter(({ item }) => !asked.has(practices.get(item)?.subject))
     return doingOf(diagnose(syllabus.topics, topicWeights, ratings, answers, candidates).next?.item, 'diagnostic')
   }
+  /** The day's list as it was begun; once it is done, it grows by what the minutes left have room for. */
   const nextOfList = (left: number): Doing | undefined => {
-    list ??= plan(left)
-    for (;;) {
-      const at = list.findIndex((entry) => entry.minutes <= left)
-      if (at < 0) {
-        if (planned > 1 || left < WORTH_PLANNING_MINUTES) return undefined
-        list = plan(left)
-        continue
-      }
-      const [entry] = list.splice(at, 1)
-      const pattern = entry && patterns.get(entry.pattern)
-      if (entry === undefined || pattern === undefined) continue
-      const wanted = ablation.context === undefined ? entry : { ...entry, novelty: ablation.context }
-      const item = chooseItem(pattern, memory.patterns.get(pattern.id), wanted, done)
-      const purpose = entry.activity === 'lesson' ? 'lesson' : entry.probe ? 'probe' : 'review'
-      const found = doingOf(item?.id, purpose)
-      if (found === undefined) continue
-      // A lesson is read first, then its item is done.
-      return purpose === 'lesson' ? { ...found, practice: { ...found.practice, kind: 'lesson' } } : found
-    }
+    plan ??= makePlan({ target, today, curriculum, memory, weights, spentMinutes: Math.max(0, minutes - left) })
+    const first = list.findIndex(({ entry }) => entry.minutes <= left)
+    if (first < 0) list = [...queueFor({ day: today, minutes: left, plan, curriculum, memory, avoid: done }).tasks]
+    const [task] = list.splice(Math.max(0, first), 1)
+    if (task === undefined) return undefined
+    const { entry } = task
+    const item = ablation.context === undefined ? task.item : itemWith(ablation.context, task)
+    const purpose = entry.activity === 'lesson' ? 'lesson' : entry.probe ? 'probe' : 'review'
+    const found = doingOf(item?.id, purpose)
+    // A lesson is read first, then its item is done.
+    return found && purpose === 'lesson' ? { ...found, practice: { ...found.practice, kind: 'lesson' } } : found
+  }
+  const itemWith = (novelty: Novelty, { entry, item }: Task): Task['item'] => {
+    const pattern = patterns.get(entry.pattern)
+    if (pattern === undefined || entry.activity !== 'exercise') return item
+    return chooseItem(pattern, memory.patterns.get(pattern.id), { ...entry, novelty }, done)
   }
 
   return {
     begin: (day, there) => {
       today = FIRST_DAY + day
       minutes = there
-      list = undefined
-      planned = 0
+      plan = undefined
+      list = []
       done = new Set()
     },
     next: (left) => {
@@ -130,7 +127,7 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
       if (purpose === 'diagnostic' && candidate !== undefined) answers.push({ candidate, passed: result.passed })
       const evidence = evidenceOf(syllabus, result, purpose)
       const foretold = foretell(memory, evidence)
-      if (foretold !== undefined) log.push(foretold)
+      if (foretold !== undefined) log.push({ ...foretold, ceiling: result.chance })
       memory = remember(memory, evidence)
     },
     memory: () => memory,

@@ -23,7 +23,7 @@ export function afterPractice(world: World, layout: Layout, firstSeed: number): 
     const practice = (kind: Practice['kind'], meeting: number): Practice => ({
       kind,
       subject: SUBJECT,
-      story: layout.varied ? meeting : 0,
+      story: kind === 'lesson' ? 0 : layout.varied ? meeting : 1,
       variant: 0,
     })
     learner.practise(practice('lesson', 0), 0)
@@ -34,7 +34,7 @@ export function afterPractice(world: World, layout: Layout, firstSeed: number): 
     })
     const at = Math.max(...layout.days) + TESTED_AFTER_DAYS
     fresh += learner.solvesQuestions(SUBJECT, at) / LEARNERS
-    same += learner.solves(SUBJECT, 0, 0, at) / LEARNERS
+    same += learner.solves(SUBJECT, 1, 0, at) / LEARNERS
   }
   return { fresh, same }
 }
