@@ -153,7 +153,7 @@ server = socket.create_server(("localhost", 0))
 print(bool(socket.create_connection(server.getsockname())))`
 
 const landlock = Number(
-  execFileSync('python3', ['-B', '-c', 'import ctypes, landlock; print(landlock.version(ctypes.CDLL(None)))'], {
+  execFileSync(`${project}/.python/bin/python`, ['-B', '-c', 'import ctypes, landlock; print(landlock.version(ctypes.CDLL(None)))'], {
     cwd: `${project}/runtime`,
     encoding: 'utf8',
   }),
