@@ -66,7 +66,7 @@ test('no day is fuller than its minutes, no lesson stands in the last 48 hours, 
         if (day >= plan.targetDay - 2) expect(entries.filter(({ activity }) => activity === 'lesson')).toEqual([])
       }
     }),
-    { seed: 11, numRuns: 60 },
+    { seed: 11, numRuns: 30 },
   )
 })
 
@@ -79,7 +79,7 @@ test('a new pattern begins with its lesson and has no second one; a known one ha
         seen.add(pattern)
       }
     }),
-    { seed: 12, numRuns: 60 },
+    { seed: 12, numRuns: 30 },
   )
 })
 
@@ -91,7 +91,7 @@ test('what the entries add is what the plan adds', () => {
       expect(added).toBeCloseTo(plan.reached - plan.idle, 9)
       expect(plan.reached).toBeGreaterThanOrEqual(plan.idle - 1e-9)
     }),
-    { seed: 13, numRuns: 60 },
+    { seed: 13, numRuns: 30 },
   )
 })
 
@@ -111,7 +111,7 @@ test('more minutes never reach less, within half a point', () => {
       )
       expect(greater.reached).toBeGreaterThan(less.reached - 0.005)
     }),
-    { seed: 14, numRuns: 40 },
+    { seed: 14, numRuns: 25 },
   )
 })
 
@@ -143,7 +143,7 @@ test('within a topic, what comes first in the order of learning is started first
       else against++
     }
   })
-  expect(inOrder).toBeGreaterThan(2 * against)
+  expect(inOrder).toBeGreaterThan(6 * against)
 })
 
 test('one hot topic does not eat the plan: others are learnt as well', () => {

@@ -5,6 +5,7 @@ import { droppedOf } from './dropped.ts'
 import { layEntries } from './entries.ts'
 import { fillDrills, fillQuestion, fillWork, type Planned } from './fill.ts'
 import { fit } from './fit.ts'
+import { startInOrder } from './learning-order.ts'
 import { openPool, type PlanRequest } from './pool.ts'
 import { chanceAfter } from './prospect.ts'
 import { FINE, type Grain } from './schedule.ts'
@@ -29,6 +30,10 @@ export function planDays(request: PlanRequest, calendar: Calendar, grain: Grain)
     const schedule = candidates.schedules[chosen[index] ?? 0] ?? []
     return { candidates, schedule, chance: chanceAfter(candidates.prospect, schedule) }
   })
+  startInOrder(
+    planned,
+    request.curriculum.map(({ topic }) => topic),
+  )
   days.forEach((capacity, index) => {
     const over = reserved[index] ? fillQuestion(planned, index, reserved[index]) : 0
     const rest = fillWork(planned, index, (left[index] ?? 0) + over)
