@@ -21,11 +21,6 @@ export interface Trace {
   coverage: number
 }
 
-/** A pattern that was never met. */
-export function openTrace(): Trace {
-  return { recognise: openFacet(), execute: openFacet(), coverage: 0 }
-}
-
 export function copyTrace(from: Trace): Trace {
   return { recognise: { ...from.recognise }, execute: { ...from.execute }, coverage: from.coverage }
 }

@@ -78,24 +78,24 @@ test('golden history: lesson, pass, fail in a new story, drill, pass', () => {
       ],
       "coverage": 3.85,
       "execute": [
-        31.2514,
-        3.5992,
+        31.4325,
+        3.7043,
         4,
         0,
         1,
       ],
       "meetings": 5,
       "recognise": [
-        30.5388,
-        3.6925,
+        30.6128,
+        3.7541,
         4,
         1,
         1,
       ],
       "solve": [
-        0.8619,
-        0.7602,
-        0.6977,
+        0.8433,
+        0.712,
+        0.632,
       ],
     }
   `)

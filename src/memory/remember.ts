@@ -137,7 +137,8 @@ function metFacet(
   return {
     stability: after.stability,
     difficulty: after.difficulty,
-    known: knownAfter(signs, passed),
+    // What passes later may have been learnt here: only the first meeting speaks for knowledge from before, later ones against it.
+    known: memory === undefined ? knownAfter(signs, passed) : Math.min(memory.known, knownAfter(signs, passed)),
     lastDay: day,
     reviews: (memory?.reviews ?? 0) + (isDrill ? 0 : 1),
     drills: (memory?.drills ?? 0) + (isDrill ? 1 : 0),
