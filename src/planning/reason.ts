@@ -16,10 +16,12 @@ export function reasonFor(entry: PlanEntry, memory: PatternMemory | undefined, d
 
 /** "+0.4 points for 12 minutes; last met in “Quotes that age” 9 days ago". `titleOf` names a story; undefined for one that is gone. */
 export function sayReason(reason: Reason, titleOf: (context: string) => string | undefined): string {
+  const { gain, minutes, activity } = reason
+  const opens = activity === 'lesson' ? ', with the reviews that follow' : ''
   const parts = [
-    `${sayGain(reason.gain)} for ${sayMinutes(reason.minutes)}${reason.activity === 'lesson' ? ', with the reviews that follow' : ''}`,
+    activity === 'drill' && gain === 0 ? `fills ${sayMinutes(minutes)}` : `${sayGain(gain)} for ${sayMinutes(minutes)}${opens}`,
   ]
-  if (!reason.lastMet) parts.push(reason.activity === 'lesson' ? 'not met yet' : 'met first in its lesson')
+  if (!reason.lastMet) parts.push(activity === 'lesson' ? 'not met yet' : 'met first in its lesson')
   else {
     const title = titleOf(reason.lastMet.context)
     parts.push(`last met ${title === undefined ? '' : `in “${title}” `}${sayAgo(reason.lastMet.days)}`)

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { ContextMet, PatternMemory } from '../domain/memory.ts'
+import { chooseItem, noveltyFor } from './choose.ts'
+import { makeCurriculum } from './fixtures/curriculum.ts'
+
+const [pattern] = makeCurriculum(1, 4)
+if (!pattern) throw new Error('No pattern')
+
+function memoryOf(contexts: Readonly<Record<string, ContextMet>>): PatternMemory {
+  return { pattern: 'p', recognise: undefined, execute: undefined, coverage: 1, meetings: 1, contexts: new Map(Object.entries(contexts)) }
+}
+const story = (number: number) => `pattern-0-story-${number}`
+const met = memoryOf({
+  [story(0)]: { day: 10, items: [story(0)] },
+  [story(1)]: { day: 5, items: [story(1), `${story(1)}-fix`, `${story(1)}-what`] },
+})
+
+test('a far context is a story never met, a near one another question about the story met longest ago, the same one an item met', () => {
+  const idOf = (novelty: 'same' | 'near' | 'far') => chooseItem(pattern, met, { activity: 'exercise', novelty })?.id
+  expect([idOf('far'), idOf('near'), idOf('same')]).toEqual([story(2), `${story(0)}-what`, story(1)])
+})
+
+test('without what was wished for, the next best is taken, and nothing when all is to be avoided', () => {
+  const [first] = pattern.items
+  const one = { ...pattern, items: first ? [first] : [] }
+  expect(chooseItem(one, met, { activity: 'exercise', novelty: 'far' })?.id).toBe(story(0))
+  expect(chooseItem(one, met, { activity: 'exercise', novelty: 'far' }, new Set([story(0)]))).toBeUndefined()
+  expect(chooseItem(one, met, { activity: 'drill', novelty: 'far' })).toBeUndefined()
+})
+
+test('a lesson ends with a shortest item', () => {
+  expect(chooseItem(pattern, undefined, { activity: 'lesson', novelty: 'far' })).toMatchObject({ id: `${story(0)}-what`, minutes: 6 })
+})
+
+test('drills take new stories while there are many, and leave the last ones to exercises', () => {
+  const poor = { ...pattern, items: pattern.items.filter(({ context }) => [0, 1, 2].some((number) => context === story(number))) }
+  expect(chooseItem({ ...pattern, items: makeCurriculum(1, 8)[0]?.items ?? [] }, met, { activity: 'drill', novelty: 'far' })?.context).toBe(
+    story(2),
+  )
+  expect(chooseItem(poor, met, { activity: 'drill', novelty: 'far' })?.context).toBe(story(1))
+})
+
+test('how new an item is follows from stories and items met', () => {
+  const item = (id: string) => pattern.items.find((each) => each.id === id) ?? pattern.items[0]
+  const of = (id: string) => noveltyFor(item(id) as (typeof pattern.items)[number], met)
+  expect([of(story(0)), of(`${story(0)}-fix`), of(story(3))]).toEqual(['same', 'near', 'far'])
+})
