@@ -37,7 +37,7 @@ export interface FacetTraits {
 export const PRIOR = {
   recognise: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [1, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
   execute: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [0.7, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
-  /** Between the gaps of the two facets, and between what remembering the item adds to each. */
+  /** Between the same trait of the two facets. */
   facetCorrelation: 0.5,
   drill: [0.6, 0.3],
 } as const
