@@ -87,7 +87,7 @@ async function onNewDatabase(cluster: ExerciseCluster, name: string, exercise: S
     runSql(exercise.solution, {
       login,
       terminate: () => Promise.resolve(),
-      size: () => Promise.resolve(0),
+      taken: () => Promise.resolve({ bytes: 0, locks: 0 }),
       limits: { ...exercise.limits, rows: 20_000, resultBytes: 16 * 1024 * 1024 },
       typeNames,
       signal: new AbortController().signal,

@@ -64,6 +64,51 @@ test('a cancelled job is not run, wherever it was, and its place is free at once
   expect((await execute(grading(RIGHT))).verdict).toBe('passed')
 })
 
+test('a job that is cancelled while its interpreters start is not run at once, and they start for the next', async () => {
+  const { engine, execute } = openEngine()
+  const stop = new AbortController()
+  const job = { ...grading(RIGHT), runtime: 'data', checks: 'visible' } as const
+  const first = execute(job, { signal: stop.signal })
+  setTimeout(() => stop.abort(), 50)
+  expect((await first).verdict).toBe('not-run')
+  expect(engine.state('data').state).toBe('starting')
+  expect((await execute(job)).verdict).toBe('passed')
+})
+
+test('a judge that crashes under a job costs one more try, then it is our fault', async () => {
+  const { execute } = openEngine()
+  let tries = 0
+  const crashing = { ...grading(RIGHT), files: { ...grading(RIGHT).files, 'tests.py': blobs.put('import os\nos._exit(1)\n') } }
+  const result = await execute(crashing, { onEvent: ({ type }) => (tries += type === 'started' ? 1 : 0) })
+  expect(result).toMatchObject({ verdict: 'our-fault', message: expect.stringContaining('not about your code') })
+  expect(tries).toBe(2)
+})
+
+test('a program that Node is too busy to watch gets no free time', async () => {
+  const { execute } = openEngine()
+  await execute(grading(RIGHT))
+  const endless = execute({ ...grading(FOREVER), limits: { ...LIMITS, cpuMs: 300 } })
+  await new Promise((resolve) => setTimeout(resolve, 20)) // its payload has been sent
+  const until = performance.now() + 2500
+  while (performance.now() < until);
+  const { verdict, cpuMs } = await endless
+  expect(verdict).toBe('timed-out')
+  expect(cpuMs).toBeLessThan(1500)
+})
+
+test('interpreters are replaced after their time without a job noticing, and the old ones end', async () => {
+  const { execute } = openEngine({ lifetime: { forks: 6, ms: 3_600_000 } })
+  await execute(grading(RIGHT))
+  const first = zygotes()
+  const verdicts: string[] = []
+  for (let count = 0; count < 40; count++) verdicts.push((await execute(grading(RIGHT))).verdict)
+  expect(new Set(verdicts)).toEqual(new Set(['passed']))
+  if (existsSync('/proc/self')) {
+    await expect.poll(() => zygotes().filter((pid) => first.includes(pid)), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => zygotes().length, { timeout: 20_000 }).toBe(2)
+  }
+})
+
 test('beyond its places in the queue a job is told so at once', async () => {
   const { execute } = openEngine({ slots: 1 })
   const stop = new AbortController()
@@ -104,12 +149,17 @@ test('what a check draws is that of the seed, which the result names: the same f
   expect(await draw(1)).not.toBe(await draw(2))
 })
 
-test('drawn numbers are those of the seed: the same again with it, others with another, in every library', async () => {
+test.each([
+  ['random', 'import random\nrandom.random()\n'],
+  ['numpy', 'import numpy\nnumpy.random.rand()\n'],
+  ['torch', 'import torch\n[torch.rand(1).item(), torch.randn(2).tolist()]\n'],
+])('what %s draws is that of the seed: the same again with it, another with another', async (_library, source) => {
   const { execute } = openEngine()
-  const source = 'import random\nimport numpy\n[random.random(), numpy.random.rand()]\n'
-  const draw = async (seed: number) => (await execute(running(source, { seed, runtime: 'data' }))).value
-  expect(await draw(1)).toEqual(await draw(1))
-  expect(await draw(1)).not.toEqual(await draw(2))
+  const draw = async (seed: number) => (await execute(running(source, { seed, runtime: 'torch' }))).value
+  const first = await draw(1)
+  expect(first).toBeDefined()
+  expect(await draw(1)).toEqual(first)
+  expect(await draw(2)).not.toEqual(first)
 })
 
 test('output and outcomes of checks come while the job runs', async () => {

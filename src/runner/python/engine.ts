@@ -102,11 +102,13 @@ export function createPythonEngine({
     if (job.kind === 'run') {
       const input = job.files['input.py']
       const texts = { source: file('main.py'), input: input && blobs.get(input) }
-      return run(job, texts, (await warm.candidates(runtime)).take(job.permissions), onEvent, signal)
+      const candidates = await unlessAborted(warm.candidates(runtime), signal)
+      return run(job, texts, candidates.take(job.permissions), onEvent, signal)
     }
     const texts = { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }
     const fresh = async () => (await warm.candidates(runtime)).take([])
-    return grade(job, texts, (await warm.pairs(runtime)).take(job.permissions), fresh, onEvent, signal)
+    const pairs = await unlessAborted(warm.pairs(runtime), signal)
+    return grade(job, texts, pairs.take(job.permissions), fresh, onEvent, signal)
 
     function file(name: string): string {
       const hash = job.files[name]
@@ -126,6 +128,21 @@ export function createPythonEngine({
     },
     execute,
     close: () => warm.close(),
+  }
+}
+
+/** Rejects with the signal's reason as soon as it is aborted: an interpreter that starts takes seconds, and starts for the next job too. */
+async function unlessAborted<T>(starting: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  let give = () => undefined as void
+  const aborted = new Promise<never>((_, reject) => {
+    give = () => reject(signal.reason)
+    signal.addEventListener('abort', give, { once: true })
+  })
+  try {
+    return await Promise.race([starting, aborted])
+  } finally {
+    signal.removeEventListener('abort', give)
   }
 }
 

@@ -4,7 +4,7 @@ import { collectOutput } from './output.ts'
 import { createRivals } from './rivals.ts'
 import { checkResult, checkResults, rule } from './verdict.ts'
 import type { Pair } from './stock.ts'
-import { type Forked, type Order, printedBy } from './zygote.ts'
+import { type Exit, type Forked, type Order, printedBy } from './zygote.ts'
 
 const MIB = 1024 * 1024
 
@@ -74,6 +74,7 @@ export async function grade(
   candidate.release()
   judge.release()
   if (candidateExit.lost || judgeExit?.lost === true) return undefined
+  if (hearing.closing === undefined && judgeExit !== undefined && isCrash(judgeExit) && candidateExit.cause === 'gone') return undefined
 
   const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, reveal }
   const ruling = rule(facts)
@@ -88,6 +89,11 @@ export async function grade(
     truncated: output.truncated,
     seed,
   }
+}
+
+/** It ended by itself, and not because it was over its limits. */
+function isCrash({ cause }: Exit): boolean {
+  return cause === null || cause === 'done'
 }
 
 /** What the learner's process may use. */
