@@ -70,7 +70,7 @@ export function ReadinessScreen() {
               <li key={pattern.id} className="flex flex-wrap justify-between gap-x-6 py-2">
                 <PatternLink pattern={pattern} />
                 <span className="text-[0.875rem] text-soft tabular-nums">
-                  +{(100 * gain).toFixed(1)} points for {Math.round(minutes)} minutes
+                  +{(100 * gain).toFixed(1)} points for {minutes < 2 ? 'a minute or two' : `${Math.round(minutes)} minutes`}
                 </span>
               </li>
             ))}
