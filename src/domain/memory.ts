@@ -11,6 +11,8 @@ export interface FacetMemory {
   /** Graded meetings, the first of each day; drills are counted apart. */
   readonly reviews: number
   readonly drills: number
+  /** What the reviews add up to: a form that asks for less counts as a part of one. */
+  readonly practised: number
   readonly lapses: number
 }
 

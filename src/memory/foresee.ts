@@ -116,8 +116,8 @@ export function traceOf(known: PatternMemory | undefined, traits: Traits): Trace
 
 function facetTrace(memory: FacetMemory | undefined, drill: number): FacetTrace {
   if (memory === undefined) return openFacet()
-  const { stability, difficulty, lastDay, known, reviews, drills } = memory
-  return { stability, difficulty, day: lastDay, known, meetings: reviews + drill * drills }
+  const { stability, difficulty, lastDay, known, practised, drills } = memory
+  return { stability, difficulty, day: lastDay, known, meetings: practised + drill * drills }
 }
 
 /** d logit √σ(x) / dx. */

@@ -279,6 +279,14 @@ test('after 200 missed days a memory has faded, is not gone, and a pass brings i
   expect(back).toBeGreaterThan(2 * (pattern(memory).execute?.stability ?? 0))
 })
 
+test('to predict a value counts for less than to write the program', () => {
+  const before = [written(0, 'a', { purpose: 'lesson' })]
+  const solve = (form: Evidence['form']) =>
+    forecastSolve(after(...before, drilled(3, 'b'), { ...written(3, 'b', { form }), at: 3 * DAY_MS + 1 }), PATTERN, 20)
+  expect(solve('predict')).toBeLessThan(solve('fix'))
+  expect(solve('fix')).toBeLessThan(solve('write'))
+})
+
 test('novelty: the very item, another of the same story, a new story', () => {
   const known = pattern(after(written(0, 'queue'), written(3, 'queue~2', { context: 'queue' })))
   expect(noveltyOf(known, 'queue', 'queue')).toBe('same')

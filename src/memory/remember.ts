@@ -122,12 +122,13 @@ function metFacet(
   signs: Signs,
   { passed }: Shown,
   rating: Rating,
-  { day, outcome, purpose }: Evidence,
+  { day, form, outcome, purpose }: Evidence,
   { drill }: Traits,
 ): FacetMemory {
   const came = retrievedAfter(signs, passed)
   const isDrill = outcome.kind === 'choice' && facet === 'recognise'
-  const strength = isDrill ? drill : 1
+  const whole = purpose === 'lesson' || outcome.kind === 'rating'
+  const strength = isDrill ? drill : whole ? 1 : MODEL.formStrength[form]
   const recall = rating === 1 ? 2 : rating
   const after = { ...trace[facet] }
   if (memory === undefined) start(after, day, passed ? recall : 1, strength)
@@ -142,6 +143,7 @@ function metFacet(
     lastDay: day,
     reviews: (memory?.reviews ?? 0) + (isDrill ? 0 : 1),
     drills: (memory?.drills ?? 0) + (isDrill ? 1 : 0),
+    practised: (memory?.practised ?? 0) + (isDrill ? 0 : strength),
     lapses: (memory?.lapses ?? 0) + (passed || memory === undefined ? 0 : 1),
   }
 }

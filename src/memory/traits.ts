@@ -1,4 +1,5 @@
 import type { Facet, Novelty } from '../domain/evidence.ts'
+import type { Form } from '../domain/item.ts'
 import type { Gaussian } from '../domain/memory.ts'
 import { type Direction, varianceAlong } from './gaussian.ts'
 
@@ -55,6 +56,8 @@ export const MODEL = {
   codeGuess: 0.02,
   /** How much of FSRS's lapse a failure is: it ends with the solution, so it is learnt from as well. */
   lapseShare: 0.1,
+  /** What a review counts as, by its form: to predict a value asks for less than to write the program. */
+  formStrength: { write: 1, fix: 0.8, predict: 0.5, estimate: 0.5, recognise: 0.5, explain: 0.8, design: 1 } satisfies Record<Form, number>,
   /** Days after which the very item is remembered by 1/e. */
   roteDays: 10,
   /** logit of k: what was known before Onsite passes so often. */
