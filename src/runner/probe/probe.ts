@@ -43,7 +43,7 @@ export function createProbe({ engine, blobs, remembered, system, paths }: ProbeO
       const { message, fix } = { message: '', fix: '', ...state }
       return { ...isolation(), reason: `The sandbox could not be started. ${message}`.trim(), fix }
     }
-    const here = await system()
+    const here = `${walls.mode} ${await system()}`
     const held = options.remembered ? remembered.read(here) : new Set<string>()
     const bait = await layBait()
     const found: Outcome[] = []
