@@ -8,6 +8,10 @@ import math
 import sys
 from collections import Counter, deque
 
+from patience import patience
+
+COMPARING_S = 5
+
 
 class CheckFailed(Exception):
     """The learner's answer is not right; the message says why."""
@@ -73,15 +77,16 @@ def same_items(actual, expected):
     """Equal as a bag: the same items as often, in any order."""
     if family(actual) not in ("list", "tuple", "set", "array", "tensor", "deque"):
         raise Mismatch(f"expected a collection, got {_named(actual)}", expected, actual)
-    given, wanted = _listed(actual), _listed(expected)
-    extra, missing = _bag_difference(given, wanted)
+    with patience(COMPARING_S, CheckFailed("the answer takes too long to compare")):
+        extra, missing = _bag_difference(_listed(actual), _listed(expected))
     if extra or missing:
         parts = [f"missing {brief(missing)}" if missing else "", f"not expected {brief(extra)}" if extra else ""]
         raise Mismatch("; ".join(part for part in parts if part), expected, actual)
 
 
 def _require_same(actual, expected, rules):
-    difference = compare(actual, expected, rules)
+    with patience(COMPARING_S, CheckFailed("the answer takes too long to compare")):
+        difference = compare(actual, expected, rules)
     if difference is not None:
         raise Mismatch(difference.sentence(), expected, actual, difference.cells)
 

@@ -8,7 +8,10 @@ import codec
 import slow
 from channel import Gone
 from compare import CheckFailed
+from patience import patience
 
+
+READING_S = 3
 
 class LearnerError(Exception):
     """The learner's code raised. `type` and `message` are what it says of itself."""
@@ -133,8 +136,10 @@ class Conversation:
             return message["value"]
 
     def hear(self):
+        body = self.channel.receive()
         try:
-            message = codec.unpack(self.channel.receive(), self.resolve)
+            with patience(READING_S, codec.BadFrame("it takes too long to read")):
+                message = codec.unpack(body, self.resolve)
         except codec.BadFrame as problem:
             raise Broken(str(problem)) from problem
         if type(message) is not dict:

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import { hearJudge } from './hearing.ts'
 import { collectOutput } from './output.ts'
@@ -31,7 +32,7 @@ export async function grade(
   const { limits, seed } = job
   const started = performance.now()
   const reveal = job.reveal === true
-  candidate.begin(orderOf(job), { kind: 'grade', source, seed })
+  candidate.begin(orderOf(job), { kind: 'grade', source, seed: candidateSeed(seed) })
   judge.begin(judgesOrder(job), { tests, solution, checks: job.checks, seed, reveal })
   const kill = (cause: string) => {
     candidate.kill(cause)
@@ -89,6 +90,11 @@ export async function grade(
     truncated: output.truncated,
     seed,
   }
+}
+
+/** The learner's process draws by a seed of its own: from the job's it could know in advance what the judge will draw. */
+function candidateSeed(seed: number): number {
+  return createHash('sha256').update(`candidate ${seed}`).digest().readUInt32BE()
 }
 
 /** It ended by itself, and not because it was over its limits. */

@@ -82,7 +82,8 @@ export function ruleOnExit(exit: Exit, limits: Limits, broken: string): Ruling {
     case 'cpu':
       return timedOut(limits)
     case 'wall':
-      if (exit.delayedMs > limits.wallMs / 2)
+      // Of many processes at once each waits for the others: then it was not the machine that was busy.
+      if (exit.delayedMs > limits.wallMs / 2 && exit.delayedMs < 4 * limits.wallMs)
         return {
           verdict: 'our-fault',
           message: `This machine was too busy: your code could compute for only ${seconds(exit.cpuMs)} of ${seconds(limits.wallMs)}. Try again.`,
