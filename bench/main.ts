@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { UserError } from '../src/domain/user-error.ts'
 import { memory } from './memory.ts'
 import { pipe } from './pipe.ts'
+import { planning } from './planning.ts'
 import { openProgress } from './progress.ts'
 import { type Results, textOf } from './report.ts'
 import type { Asked, Section } from './section.ts'
@@ -12,7 +13,7 @@ import { throughput } from './throughput.ts'
 import { exercises, latency } from './verdicts.ts'
 import { layers } from './walls.ts'
 
-const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, soak]
+const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, soak]
 const ROUNDS = 15
 const JOBS = 10_000
 

@@ -77,7 +77,7 @@ function escapeText(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, (each) => `\\${each}`)
     .replaceAll(/\r\n|\n|\r/g, '\\n')
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replaceAll(/\p{Cc}/gu, ' ')
 }
 
 /** A line longer than 75 octets goes on in the next one after a space; no character is cut in two. */

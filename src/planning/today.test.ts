@@ -79,7 +79,7 @@ test('with minutes to spare it goes ahead in the plan, then drills', () => {
 
 test('what was done today is not asked for again', () => {
   const request = requestOf()
-  const [first] = queueFor(request).tasks.filter(({ entry }) => entry.activity === 'exercise')
+  const first = queueFor(request).tasks.find(({ entry }) => entry.activity === 'exercise')
   const pattern = curriculum.find(({ id }) => id === first?.entry.pattern)
   if (!pattern) throw new Error('No exercise today')
   const memory = remember(known, meeting(pattern, MONDAY, 'execute', 2))
