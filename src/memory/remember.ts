@@ -8,7 +8,7 @@ import { drift, observe, sideBySide } from './gaussian.ts'
 import { knownAfter, meet, retrievedAfter, type Signs, start } from './meeting.ts'
 import { rateExecution, rateRecognition } from './rating.ts'
 import type { Trace } from './recall.ts'
-import { DRIFTING, MODEL, startTraits, type Traits, traitsFor } from './traits.ts'
+import { DRIFTING, MODEL, startTraits, type Traits, traitsFor, withinBounds } from './traits.ts'
 
 /** In logits, on the scale of ability; guesses of authors until items have outcomes of their own. */
 export const DIFFICULTY: Readonly<Record<Difficulty, number>> = { 'warm-up': -1, core: 0, hard: 1, expert: 2 }
@@ -104,7 +104,7 @@ function learn(known: PatternMemory | undefined, belief: Gaussian, topic: number
     // What was read a moment ago says nothing about the learner.
     if (evidence.purpose !== 'lesson') {
       const noise = Math.max(chance * (1 - chance), LEAST_NOISE)
-      traits = drift(observe(traits, foreseen.direction, chance, noise, each.passed ? 1 : 0), DRIFTING, MODEL.drift)
+      traits = withinBounds(drift(observe(traits, foreseen.direction, chance, noise, each.passed ? 1 : 0), DRIFTING, MODEL.drift))
     }
     each.facets.forEach((facet, at) => {
       const after = metFacet(known?.[facet], facet, trace, foreseen.signs[at] as Signs, each, each.ratings[at] as Rating, evidence, numbers)

@@ -77,6 +77,7 @@ export const ABILITIES = DRILL + 1
 
 /** Gap and rote of either facet. */
 export const GAP_ENTRIES: readonly number[] = Object.values(OFFSET).flatMap((at) => [at + GAP, at + ROTE])
+const BOUNDED: readonly number[] = [...GAP_ENTRIES, ...Object.values(OFFSET).map((at) => at + PRACTICE), DRILL]
 /** What changes with the learner. */
 export const DRIFTING: readonly number[] = Object.values(OFFSET).flatMap((at) => [at + SCALE, at + SHIFT])
 
@@ -94,13 +95,21 @@ export function startTraits(): Gaussian {
   return { mean: priors.map(([mean]) => mean), covariance }
 }
 
+/** A new context is never easier, practice and remembering never in vain, a drill never more than a review. */
+export function withinBounds({ mean, covariance }: Gaussian): Gaussian {
+  const bounded = mean.slice()
+  for (const at of BOUNDED) bounded[at] = Math.max(0, bounded[at] as number)
+  bounded[DRILL] = Math.min(1, bounded[DRILL] as number)
+  return { mean: bounded, covariance }
+}
+
 /** The traits as plain numbers; `topic` is the topic's place among the abilities, −1 for one that nobody knows. */
 export function traitsFor(belief: Gaussian, topic: number): Traits {
   const [recognise, execute] = [facetTraits(belief, 'recognise'), facetTraits(belief, 'execute')]
   return {
     recognise,
     execute,
-    drill: Math.min(1, Math.max(0, belief.mean[DRILL] as number)),
+    drill: belief.mean[DRILL] as number,
     ability: topic < 0 ? 0 : (belief.mean[ABILITIES + topic] as number),
     damp: dampFor(varianceAlong(belief, typicalDirection(recognise, execute))),
   }
@@ -111,10 +120,9 @@ function facetTraits({ mean }: Gaussian, facet: Facet): FacetTraits {
   return {
     scale: Math.exp(mean[at + SCALE] as number),
     shift: mean[at + SHIFT] as number,
-    // A new context is never easier, practice never in vain.
-    gap: Math.max(0, mean[at + GAP] as number),
-    rote: Math.max(0, mean[at + ROTE] as number),
-    practice: Math.max(0, mean[at + PRACTICE] as number),
+    gap: mean[at + GAP] as number,
+    rote: mean[at + ROTE] as number,
+    practice: mean[at + PRACTICE] as number,
   }
 }
 
