@@ -136,8 +136,8 @@ class Conversation:
             return message["value"]
 
     def hear(self):
-        body = self.channel.receive()
         try:
+            body = self.channel.receive()
             with patience(READING_S, codec.BadFrame("it takes too long to read")):
                 message = codec.unpack(body, self.resolve)
         except codec.BadFrame as problem:
