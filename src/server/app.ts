@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { answerRoutes } from './answers.ts'
 import { attemptRoutes } from './attempts.ts'
 import type { ServerContext } from './context.ts'
+import { dataRoutes } from './data.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { drillRoutes } from './drills.ts'
 import { errorBody, onError } from './error.ts'
@@ -29,6 +30,7 @@ export function createApi(context: ServerContext) {
     .route('/', targetRoutes(context))
     .route('/', diagnosticRoutes(context))
     .route('/', studyRoutes(context))
+    .route('/', dataRoutes(context))
     .onError(onError)
     .notFound((c) => c.json(errorBody('There is nothing here.', c.req.path, 'Go back to the start page.'), 404))
 }

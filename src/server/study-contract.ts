@@ -130,6 +130,15 @@ export interface DiagnosticPage {
   readonly error: number
 }
 
+/** What another program's review log brought. */
+export interface BroughtReviews {
+  readonly from: 'anki' | 'csv'
+  readonly added: number
+  readonly known: number
+  /** Cards that name none of our patterns. */
+  readonly unmatched: readonly { readonly label: string; readonly count: number }[]
+}
+
 /** What came of choosing a pattern. */
 export interface Recognised {
   readonly right: boolean

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { RuntimeState } from '../../domain/engine.ts'
 import type { ProbeOutcome } from '../../domain/runner.ts'
+import { YourData } from './your-data.tsx'
 
 const route = getRouteApi('/status')
 
@@ -41,8 +42,9 @@ export function StatusScreen() {
       <h2 className="section-title mt-10 mb-3">Your data</h2>
       <p>
         Attempts, drafts and answers live in <code className="font-mono text-[0.875em] break-all">{status.home}</code>. Nothing leaves this
-        machine. <code className="font-mono text-[0.875em]">onsite export</code> writes them all to one readable file.
+        machine.
       </p>
+      <YourData />
       <h2 className="section-title mt-10 mb-3">Content</h2>
       {status.problems.length === 0 ? (
         <p>All of it was loaded.</p>
