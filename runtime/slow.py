@@ -10,6 +10,7 @@ import itertools
 from compare import CheckFailed
 
 PATIENCE_S = 0.4  # as long as more calls could come at once, for a machine that is busy with others
+VAIN = 3  # waits after which it is believed that no more come at once
 QUIET_S = 0.05  # when as many are there as the check expects: who asks for more is seen
 
 
@@ -45,6 +46,8 @@ class Slow:
         self.limit = limit
         self.calls = []
         self.most_at_once = 0
+        self.is_awaited = False  # the judge waits for another call
+        self.vain = 0  # waits for one that did not come
         self.orders = itertools.count()
 
     @property
@@ -62,17 +65,26 @@ class Slow:
     def begin(self, under_way, now, number, args, kwargs):
         if len(self.calls) >= self.limit:
             raise CheckFailed(f"expected at most {self.limit:,} calls")
+        self.is_awaited = False
         takes = self.takes(*args, **kwargs) if callable(self.takes) else self.takes
         arguments = (args, kwargs) if kwargs else args
-        call = Call(self, next(self.orders), arguments, now, now + takes, number, lambda: self.function(*args, **kwargs))
+        call = Call(self, next(self.orders), arguments, now, now + takes, number, lambda: self.end(args, kwargs))
         self.calls.append(call)
         heapq.heappush(under_way, call)
         self.most_at_once = max(self.most_at_once, sum(other.ended > now for other in under_way if other.slow is self))
 
+    def end(self, args, kwargs):
+        self.vain += self.is_awaited
+        self.is_awaited = False
+        return self.function(*args, **kwargs)
+
     def patience(self, under_way):
         mine = sum(call.slow is self for call in under_way)
         wanted = self.at_once if self.total is None else min(self.at_once, self.total - self.count + mine)
-        return QUIET_S if mine >= wanted else PATIENCE_S
+        if mine >= wanted or self.vain >= VAIN:
+            return QUIET_S
+        self.is_awaited = True
+        return PATIENCE_S
 
 
 def patience(under_way, now):
