@@ -31,7 +31,7 @@ REFUSED = {
         "clock_settime adjtimex clock_adjtime sethostname setdomainname iopl ioperm modify_ldt vhangup sync syncfs"
     ),
     "other accounts and rights": (
-        "setuid setgid setreuid setregid setresuid setresgid setfsuid setfsgid setgroups capset personality mknod mknodat seccomp"
+        "setuid setgid setreuid setregid setresuid setresgid setfsuid setfsgid setgroups capset personality seccomp"
     ),
     "who runs where and first": (
         "setpriority sched_setscheduler sched_setparam sched_setattr sched_setaffinity ioprio_set mbind set_mempolicy migrate_pages move_pages "
@@ -50,6 +50,7 @@ ARCHITECTURES = {"x86_64": (1, 0xC000003E), "aarch64": (2, 0xC00000B7)}  # colum
 X32 = 0x40000000
 
 NEW_NAMESPACES = 0x7E020000
+FILE_KIND, NAMED_PIPE, PLAIN_FILE = 0o170000, 0o010000, 0o100000
 AF_UNIX, AF_INET, AF_INET6 = 1, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
 IPPROTO_TCP, IPPROTO_UDP = 6, 17
@@ -101,7 +102,7 @@ def program(runtime, permissions=(), machine=None):
         if name in by_name and name not in NEVER:
             actions[by_name[name]] = ALLOWED
     for name, steps in looked_into(permissions).items():
-        if actions.get(by_name[name]) is ALLOWED:
+        if actions.get(by_name.get(name)) is ALLOWED:
             actions[by_name[name]] = steps
     code = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURES[machine][1]), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
     code += [(AT_LEAST, 0, 1, X32), (RETURN, 0, 0, KILL)] if machine == "x86_64" else []
@@ -123,6 +124,9 @@ def looked_into(permissions):
         "socketpair": [*families, *DENIED],
         "ioctl": [(LOAD, 0, 0, ARGUMENTS[1]), *unless(IOCTLS, DENIED), *ALLOWED],
         "fcntl": [(LOAD, 0, 0, ARGUMENTS[1]), *unless(FCNTLS, DENIED), *ALLOWED],
+        # A pipe with a name or a plain file; devices would be nobody's to open anyway.
+        "mknod": [(LOAD, 0, 0, ARGUMENTS[1]), (AND, 0, 0, FILE_KIND), *unless((NAMED_PIPE, PLAIN_FILE, 0), DENIED), *ALLOWED],
+        "mknodat": [(LOAD, 0, 0, ARGUMENTS[2]), (AND, 0, 0, FILE_KIND), *unless((NAMED_PIPE, PLAIN_FILE, 0), DENIED), *ALLOWED],
         "prctl": [(LOAD, 0, 0, ARGUMENTS[0]), *unless(PRCTLS, DENIED), *ALLOWED],
     }
 

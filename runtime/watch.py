@@ -12,7 +12,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 # Room for what is counted late or not at all: growth between two looks, the kernel's own structures, rounding.
 MEMORY_MARGIN = 64 * 1024 * 1024
 BETWEEN_S = 0.02
-REST = 10  # times as long as a look took, so that a large tree does not keep the zygote from its other jobs
+REST = 10  # times the CPU time of a look, so that a large tree does not keep the zygote from its other jobs
+LONGEST_S = 0.2
 HOME = "/run/job"
 # Each open socket or pipe may hold that much in the kernel, which nobody's memory counts: the usual send buffer.
 BYTES_OF_A_DESCRIPTOR = 208 * 1024
@@ -40,10 +41,11 @@ class Watch:
         now = time.monotonic()
         if now - self.looked < self.pause:
             return None
+        spent = time.thread_time()
         tree = tree_of(pid)
         memory = self.measure(tree)
         self.looked = time.monotonic()
-        self.pause = max(BETWEEN_S, REST * (self.looked - now))
+        self.pause = min(max(BETWEEN_S, REST * (time.thread_time() - spent)), LONGEST_S)
         if memory > self.limits["memoryBytes"] + MEMORY_MARGIN:
             return "memory"
         if sum(tree.values()) * 1000 - self.spent_ms > self.limits["cpuMs"]:

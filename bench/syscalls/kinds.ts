@@ -24,6 +24,7 @@ const KINDS: readonly string[] = [
   'readlink readlinkat',
   'symlink symlinkat',
   'link linkat',
+  'mknod mknodat',
   'chmod fchmod fchmodat fchmodat2',
   'chown fchown lchown fchownat',
   'utime utimes futimesat utimensat',

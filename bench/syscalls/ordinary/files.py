@@ -28,6 +28,7 @@ for folder in (os.getcwd(), tempfile.gettempdir(), "/dev/shm"):
     os.link("a.txt", "b.txt")
     os.symlink("a.txt", "c.txt")
     assert os.readlink("c.txt") == "a.txt" and os.path.samefile("a.txt", "b.txt")
+    os.mkfifo("pipe")
     os.rename("b.txt", "d.txt")
     os.replace("d.txt", "e.txt")
     os.chmod("e.txt", stat.S_IRUSR | stat.S_IWUSR)

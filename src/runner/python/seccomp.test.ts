@@ -134,6 +134,29 @@ function usesOf(permissions: readonly string[]): Readonly<Record<string, Uses>> 
       may: [0, 1, 2, 3, 4, 5, 6, 7, 36, 1030, 1032].map((command) => [3, command]),
       mayNot: [1024, 1026, 1031, 8, 10, 15, 1033].map((command) => [3, command]),
     },
+    mknod: {
+      may: [
+        [1, 0o010600],
+        [1, 0o644],
+        [1, 0o100644],
+      ],
+      mayNot: [
+        [1, 0o020666],
+        [1, 0o060666],
+        [1, 0o140666],
+      ],
+    },
+    mknodat: {
+      may: [
+        [3, 1, 0o010600],
+        [3, 1, 0o644],
+      ],
+      mayNot: [
+        [3, 1, 0o020666],
+        [3, 1, 0o060666],
+        [3, 1, 0o140666],
+      ],
+    },
     prctl: { may: [[15], [16], [1], [0x53564d41]], mayNot: [[22], [8], [24], [28], [35], [4], [38], [0]] },
   }
 }
