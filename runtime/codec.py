@@ -20,6 +20,7 @@ MAX_DEPTH = 64
 MAX_INT_DIGITS = 100_000  # hexadecimal
 SHORT = 256  # longer strings travel as buffers, so that counting commas bounds the nodes
 PACKED_FROM = 16
+ALIGNED = 16
 TOGETHER = 64 * 1024
 MOST_PARTS = 256  # the system takes a few more with one call
 SAFE_INT = 2**53
@@ -84,14 +85,24 @@ class Encoder:
 
 
 class Decoder:
-    def __init__(self, buffers, resolve):
+    def __init__(self, buffers, resolve, lies_well=lambda number: False):
         self.buffers = buffers
         self.resolve = resolve  # makes a value of a reference's parts
+        self.lies_well = lies_well  # whether a buffer's place in memory suits items of any size
+        self.given = set()
 
     def buffer(self, number):
         if type(number) is not int or not 0 <= number < len(self.buffers):
             raise BadFrame("a buffer that is not there")
         return self.buffers[number]
+
+    def own(self, number):
+        """A buffer that a value may keep and change: the frame's own memory, once; for whoever asks again, a copy."""
+        data = self.buffer(number)
+        if number in self.given or data.readonly or not self.lies_well(number):
+            return bytearray(data)
+        self.given.add(number)
+        return data
 
     def node(self, node):
         kind = type(node)
@@ -116,6 +127,8 @@ def pack(value, refer):
     tree = encoder.node(value)
     lengths = [len(data) for data in encoder.buffers]
     head = json.dumps([tree, lengths], separators=(",", ":"), allow_nan=False).encode("ascii")
+    if lengths:
+        head += b" " * (-(4 + len(head)) % ALIGNED)  # so that the first buffer can be used where it lies
     length = HEAD.size - 4 + len(head) + sum(lengths)
     if length > MAX_FRAME:
         raise TooLarge(f"The value is larger than {MAX_FRAME // 2**20} MB.")
@@ -145,15 +158,16 @@ def _unpack(body, resolve):
     if type(message) is not list or len(message) != 2 or type(message[1]) is not list or len(message[1]) > MAX_BUFFERS:
         raise BadFrame("not a message")
     tree, lengths = message
-    buffers, start = [], 4 + length
+    buffers, starts, start = [], [], 4 + length
     for size in lengths:
         if type(size) is not int or size < 0 or start + size > len(body):
             raise BadFrame("buffers longer than the frame")
         buffers.append(body[start : start + size])
+        starts.append(start)
         start += size
     if start != len(body):
         raise BadFrame("bytes left over")
-    return Decoder(buffers, resolve).node(tree)
+    return Decoder(buffers, resolve, lambda number: starts[number] % ALIGNED == 0).node(tree)
 
 
 def encode_str(encoder, value):

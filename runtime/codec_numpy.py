@@ -42,7 +42,8 @@ def encode_array(encoder, value):
     if name is None:
         return encoder.refer(value)
     plain = np.ascontiguousarray(value, dtype=dtype_of(name))
-    return ["a", name, list(value.shape), encoder.buffer(plain.tobytes())]
+    data = plain.reshape(-1).view(np.uint8).data if plain.nbytes else b""
+    return ["a", name, list(value.shape), encoder.buffer(data)]
 
 
 def decode_array(decoder, name, shape, number):
@@ -51,11 +52,11 @@ def decode_array(decoder, name, shape, number):
         raise BadFrame("an array whose shape is not that of its data")
     if dtype.itemsize == 0:
         return np.zeros(shape, dtype) if math.prod(shape) <= 1_000_000 else _refuse()
-    if dtype.kind == "b" and data and max(bytes(data)) > 1:
+    if dtype.kind == "b" and data and np.frombuffer(data, np.uint8).max() > 1:
         raise BadFrame("booleans that are neither true nor false")
     if dtype.kind == "U" and data and np.frombuffer(data, dtype.byteorder.replace("|", "=") + "u4").max() > LAST_CHARACTER:
         raise BadFrame("text of what are no characters")
-    return np.frombuffer(bytearray(data), dtype).reshape(shape)
+    return np.frombuffer(decoder.own(number), dtype).reshape(shape)
 
 
 def _refuse():

@@ -21,7 +21,7 @@ def encode_tensor(encoder, value):
     if name is None or value.layout != torch.strided or value.device.type != "cpu":
         return encoder.refer(value)
     plain = value.detach().resolve_conj().resolve_neg().contiguous()
-    data = plain.reshape(-1).view(torch.uint8).numpy().tobytes() if plain.numel() else b""
+    data = plain.reshape(-1).view(torch.uint8).numpy().data if plain.numel() else b""
     return ["T", name, list(value.shape), value.requires_grad, encoder.buffer(data)]
 
 
@@ -31,9 +31,9 @@ def decode_tensor(decoder, name, shape, requires_grad, number):
         raise BadFrame("a dtype that does not travel")
     if math.prod(shape) * dtype.itemsize != len(data):
         raise BadFrame("a tensor whose shape is not that of its data")
-    if dtype == torch.bool and data and max(bytes(data)) > 1:
+    if dtype == torch.bool and data and torch.frombuffer(data, dtype=torch.uint8).max() > 1:
         raise BadFrame("booleans that are neither true nor false")
-    tensor = torch.frombuffer(bytearray(data), dtype=dtype).reshape(shape) if data else torch.empty(shape, dtype=dtype)
+    tensor = torch.frombuffer(decoder.own(number), dtype=dtype).reshape(shape) if data else torch.empty(shape, dtype=dtype)
     return tensor.requires_grad_() if requires_grad is True and dtype.is_floating_point else tensor
 
 

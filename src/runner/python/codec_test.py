@@ -78,6 +78,17 @@ class Codec(unittest.TestCase):
             difference = compare(trip(value), value, Rules(strict=True, nan=True))
             self.assertIsNone(difference, f"seed {seed}: {difference}")
 
+    def test_a_buffer_that_is_named_twice_makes_two_values(self):
+        tree = ["l", ["a", "float64", [2], 0], ["a", "float64", [2], 0]]
+        data = np.array([1.0, 2.0]).tobytes()
+        head = json.dumps([tree, [len(data)]]).encode()
+        head += b" " * (-(4 + len(head)) % codec.ALIGNED)
+        body = bytearray(struct.pack("<I", len(head)) + head + data)
+        one, other = codec.unpack(memoryview(body), None)
+        one[0] = 5.0
+        self.assertEqual(other.tolist(), [1.0, 2.0])
+        self.assertEqual(bytes(body[-16:-8]), np.float64(5.0).tobytes())  # the first lies where it came
+
     def test_flipped_and_cut_frames_are_values_or_refused(self):
         for seed in range(1500):
             rng = random.Random(seed)
