@@ -96,6 +96,19 @@ test('a value is recorded with what wrong answers and caught copies give instead
   ])
 })
 
+test('no more values stand beside the right one than anybody would read', async () => {
+  let next = 10
+  const { variants } = await vary(
+    { ...python, wrong: Array.from({ length: 9 }, (_, place) => ({ file: `${place}.py`, source: `wrong ${place}`, caughtBy: 'a check' })) },
+    {
+      ...asked,
+      grade: async () => graded('failed', ['shown one']),
+      run: async (_, source) => ran(source === python.solution ? '6' : String(next++)),
+    },
+  )
+  expect(variants?.predictions[0]?.instead).toHaveLength(5)
+})
+
 test('an exception is a value too, and no choice beside other values', async () => {
   const raises: JobResult = { ...graded('errored'), message: 'ValueError: no\n  main.py, line 2: ...' }
   const of = (run: (source: string) => JobResult) =>

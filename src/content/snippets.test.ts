@@ -25,6 +25,7 @@ test.each([
   ['# %% What?\n\n# %% And?\nf(0)\n', 'x/predict.py:1', 'A part without code.'],
   ['# %% What?\nf(1)\n# %%\nf(0)\n', 'x/predict.py:3', 'A part without a question.'],
   ['# %% What?\n# with a: 1\n# with b: 2\nf(a, b)\n', 'x/predict.py:1', 'More than one `# with` line, or more than 6 values.'],
+  ['# %% What?\n# with a: 1 | 2 | 3 | 4 | 5 | 6 | 7\nf(a)\n', 'x/predict.py:1', 'More than one `# with` line, or more than 6 values.'],
 ])('%j is a problem where it stands', (text, where, what) => {
   expect(read(text).problems).toMatchObject([{ where, what }])
 })

@@ -104,6 +104,8 @@ test('what the checks let pass, and what ended before a check, is no bug to find
   const { mutants, ...rest } = variantsOf(python)
   const uncaught = mutants.map((mutant, place) => ({ ...mutant, verdict: place % 2 === 0 ? ('passed' as const) : ('timed-out' as const) }))
   expect(derivedEntries(python, origins(python, { ...rest, mutants: uncaught }))).toEqual([])
+  const unnamed = mutants.map((mutant) => ({ ...mutant, caughtBy: '' }))
+  expect(derivedEntries(python, origins(python, { ...rest, mutants: unnamed }))).toEqual([])
 })
 
 test('subtle bugs come first: only a hidden check fails', () => {

@@ -3,6 +3,7 @@ import type { Question } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
 import type { Pattern } from '../domain/pattern.ts'
 import type { Topic } from '../domain/topic.ts'
+import { getDerived } from './derive.ts'
 import { recogniseItem } from './recognise.ts'
 
 function pattern(id: string, confusable: readonly string[] = []): Pattern {
@@ -68,6 +69,11 @@ test('the seed decides the order of patterns and of reasons, which are the same 
   expect(recogniseItem(question(['x/right']), library, 1)).toEqual(one)
   expect(other?.choices).not.toEqual(one?.choices)
   expect(one?.reasons.toSorted()).toEqual(one?.choices.map((choice) => choice.pattern).toSorted())
+  expect(
+    Array.from({ length: 20 }, (_, seed) => recogniseItem(question(['x/right']), library, seed)).some(
+      (item) => item?.reasons[0] !== item?.choices[0]?.pattern,
+    ),
+  ).toBe(true)
   const places = Array.from({ length: 40 }, (_, seed) =>
     recogniseItem(question(['x/right']), library, seed)?.choices.findIndex((choice) => choice.pattern === 'x/right'),
   )
@@ -90,4 +96,10 @@ test('a longer statement takes longer to read', () => {
 test('without its pattern, or with nothing to tell it from, nothing is asked', () => {
   expect(recogniseItem(question(['x/gone']), library, 1)).toBeUndefined()
   expect(recogniseItem(question(['x/right']), libraryOf([pattern('x/right')]), 1)).toBeUndefined()
+})
+
+test('its id is that of its item and nothing more', () => {
+  const origins = { library: { ...library, items: new Map([['a-story', question(['x/right'])]]) }, variantsOf: () => undefined }
+  expect(getDerived('a-story~recognise', origins, 1).slug).toBe('a-story~recognise')
+  expect(() => getDerived('a-story~recognise-1', origins, 1)).toThrow('"A story" has changed')
 })

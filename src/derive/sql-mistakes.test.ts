@@ -21,6 +21,7 @@ test.each([
   ['SELECT count(a) FROM t;', 'null: SELECT count(*) FROM t;'],
   ['SELECT a FROM t WHERE a >= 3 AND b < 4;', 'boundary: SELECT a FROM t WHERE a > 3 AND b < 4;'],
   ['SELECT a FROM t WHERE a >= 3 AND b < 4;', 'forgotten-condition: SELECT a FROM t WHERE a >= 3;'],
+  ['SELECT a FROM t WHERE a = 3 AND b IS DISTINCT FROM c;', 'forgotten-condition: SELECT a FROM t WHERE a = 3;'],
   ['SELECT a FROM t WHERE a >= 3 AND b < 4;', 'logic: SELECT a FROM t WHERE a >= 3 OR b < 4;'],
   ['SELECT a FROM t WHERE NOT EXISTS (SELECT 1);', 'negation: SELECT a FROM t WHERE EXISTS (SELECT 1);'],
   ["SELECT a FROM t WHERE d > e - interval '7 days';", "off-by-one: SELECT a FROM t WHERE d > e - interval '8 days';"],

@@ -96,6 +96,7 @@ test.each([
   ['just a letter', 'log.csv:1', 'No column says which pattern'],
   [Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]), 'log.csv', 'Is neither an Anki package nor text in UTF-8.'],
   [Buffer.from('pattern,rating,time\nna\xefve,3,2026-05-01\n', 'latin1'), 'log.csv', 'Is neither an Anki package nor text in UTF-8.'],
+  ['pattern,rating,time\nstable-softmax,3,2026-05-01\0\n', 'log.csv', 'Is neither an Anki package nor text in UTF-8.'],
   [zipSync({ 'photo.txt': strToU8('hello') }), 'log.csv', 'Holds no Anki collection.'],
   [
     zipSync({ 'collection.anki2': strToU8('not a database, whatever its name says, and long enough') }),
