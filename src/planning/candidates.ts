@@ -3,7 +3,6 @@ import { NOVELTIES } from '../domain/evidence.ts'
 import type { Columns, Layout } from './fit.ts'
 import { chanceAfter, chancesAfter, type Family, familyOf, idleChance, isMetToday, type Prospect } from './prospect.ts'
 import { type Grain, type Schedule, schedulesFor } from './schedule.ts'
-import { SAME_SHARE } from './supply.ts'
 
 /** The days that are planned, and what holds for all patterns. */
 export interface Season {
@@ -50,7 +49,7 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
     const prospect = { ...plain, wish: chooseNovelty(plain, season) }
     const { supply, known } = prospect
     const workMinutes = supply.work ? minutesOfWork(prospect) : 0
-    const key = [phase, known, supply.work, supply.hasDrill, supply.minutes.lesson, workMinutes, supply.minutes.drill].join()
+    const key = [phase, known, supply.work, supply.drillsLeft > 1, supply.minutes.lesson, workMinutes, supply.minutes.drill].join()
     const offer = offers.get(key) ?? layOut(prospect, workMinutes, season, phase)
     offers.set(key, offer)
     // Patterns of a topic that were never met are alike but for what there is to practise them with.
@@ -61,6 +60,7 @@ export function openCandidates(season: Season): (prospect: Prospect, weight: num
           prospect.wish,
           supply.farLeft,
           supply.nearLeft,
+          supply.sameLeft,
           ...Object.values(prospect.traits.recognise),
           ...Object.values(prospect.traits.execute),
           prospect.traits.ability,
@@ -92,13 +92,13 @@ export function minutesOf(prospect: Prospect, activity: Schedule[number]['activi
 
 function minutesOfWork({ supply, wish }: Prospect): number {
   const whole = supply.work ? supply.minutes[supply.work] : 0
-  return wish === 'same' ? Math.round(2 * whole * SAME_SHARE) / 2 : whole
+  return wish === 'same' && supply.sameMinutes > 0 ? supply.sameMinutes : whole
 }
 
 function layOut(prospect: Prospect, workMinutes: number, season: Season, phase: number): Offer {
   const { supply, known } = prospect
   const minutes = supply.work ? { ...supply.minutes, [supply.work]: workMinutes } : supply.minutes
-  const request = { ...season, phase, met: known, work: supply.work, drills: supply.hasDrill, minutes }
+  const request = { ...season, phase, met: known, work: supply.work, drills: supply.drillsLeft > 1, minutes }
   const schedules: readonly Schedule[] = [[], ...schedulesFor(request)]
   const from = [0]
   const rows: number[] = []
@@ -142,5 +142,6 @@ function chooseNovelty(prospect: Prospect, { days }: Season): Novelty {
   ]
   const before = known ? idleChance(prospect) : chanceAfter(prospect, schedule.slice(0, 1))
   const density = (wish: Novelty) => (chanceAfter({ ...prospect, wish }, schedule) - before) / minutesOfWork({ ...prospect, wish })
-  return NOVELTIES.reduce<Novelty>((best, wish) => (density(wish) > density(best) + 1e-12 ? wish : best), 'far')
+  const offered = NOVELTIES.filter((wish) => wish !== 'same' || supply.sameMinutes > 0)
+  return offered.reduce<Novelty>((best, wish) => (density(wish) > density(best) + 1e-12 ? wish : best), 'far')
 }

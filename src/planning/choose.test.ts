@@ -17,7 +17,7 @@ const met = memoryOf({
 
 test('a far context is a story never met, a near one another question about the story met longest ago, the same one an item met', () => {
   const idOf = (novelty: 'same' | 'near' | 'far') => chooseItem(pattern, met, { activity: 'exercise', novelty })?.id
-  expect([idOf('far'), idOf('near'), idOf('same')]).toEqual([story(2), `${story(0)}-what`, story(1)])
+  expect([idOf('far'), idOf('near'), idOf('same')]).toEqual([`${story(2)}-fix`, `${story(0)}-fix`, story(1)])
 })
 
 test('without what was wished for, the next best is taken, and nothing when all is to be avoided', () => {
@@ -44,4 +44,33 @@ test('how new an item is follows from stories and items met', () => {
   const item = (id: string) => pattern.items.find((each) => each.id === id) ?? pattern.items[0]
   const of = (id: string) => noveltyFor(item(id) as (typeof pattern.items)[number], met)
   expect([of(story(0)), of(`${story(0)}-fix`), of(story(3))]).toEqual(['same', 'near', 'far'])
+})
+
+test('an answer once given does not come again while anything else is left, and what was written may be done again', () => {
+  let known: PatternMemory | undefined
+  const seen: string[] = []
+  for (let day = 1; day <= 12; day++) {
+    const item = chooseItem(pattern, known, { activity: 'exercise', novelty: 'far' })
+    if (!item) throw new Error('Nothing left')
+    seen.push(item.id)
+    const contexts = new Map(known?.contexts)
+    contexts.set(item.context, { day, items: [...(contexts.get(item.context)?.items ?? []), item.id] })
+    known = { ...memoryOf({}), contexts }
+  }
+  expect(new Set(seen).size).toBe(12)
+  expect(chooseItem(pattern, known, { activity: 'exercise', novelty: 'far' })?.form).toBe('write')
+})
+
+test('forms take turns', () => {
+  let known: PatternMemory | undefined
+  const forms: string[] = []
+  for (let day = 1; day <= 6; day++) {
+    const item = chooseItem(pattern, known, { activity: 'exercise', novelty: 'near' })
+    if (!item) throw new Error('Nothing left')
+    forms.push(item.form)
+    const contexts = new Map(known?.contexts)
+    contexts.set(item.context, { day, items: [...(contexts.get(item.context)?.items ?? []), item.id] })
+    known = { ...memoryOf({}), contexts }
+  }
+  expect([...forms].sort()).toEqual(['fix', 'fix', 'predict', 'predict', 'write', 'write'])
 })

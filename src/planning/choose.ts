@@ -1,8 +1,9 @@
 import type { CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
 import type { Novelty } from '../domain/evidence.ts'
+import type { Form } from '../domain/item.ts'
 import type { PatternMemory } from '../domain/memory.ts'
 import type { PlanEntry } from '../domain/plan.ts'
-import { lessonItems } from './supply.ts'
+import { isRepeatable, lessonItems } from './supply.ts'
 
 /** What is tried when there is no item as new as wished. */
 const INSTEAD: Readonly<Record<Novelty, readonly Novelty[]>> = {
@@ -33,6 +34,9 @@ export function chooseItem(
   return pick(items, memory, novelty)
 }
 
+/** How often forms come among equals: to write teaches most. */
+const FORM_ORDER: readonly Form[] = ['write', 'explain', 'design', 'fix', 'estimate', 'predict', 'recognise']
+
 /** How new an item's context is to somebody with this memory of the pattern. */
 export function noveltyFor(item: CurriculumItem, memory: PatternMemory | undefined): Novelty {
   const met = memory?.contexts.get(item.context)
@@ -41,10 +45,25 @@ export function noveltyFor(item: CurriculumItem, memory: PatternMemory | undefin
 }
 
 function pick(items: readonly CurriculumItem[], memory: PatternMemory | undefined, wish: Novelty): CurriculumItem | undefined {
+  const novelty = new Map(items.map((item) => [item, noveltyFor(item, memory)]))
+  const metOf = (form: Form) => items.filter((item) => item.form === form && novelty.get(item) === 'same').length
   const lastMet = ({ context }: CurriculumItem) => memory?.contexts.get(context)?.day ?? Number.NEGATIVE_INFINITY
-  for (const novelty of INSTEAD[wish]) {
-    const [first, ...rest] = items.filter((item) => noveltyFor(item, memory) === novelty)
-    if (first) return rest.reduce((oldest, item) => (lastMet(item) < lastMet(oldest) ? item : oldest), first)
+  // Forms take turns; then the story met longest ago.
+  const before = (a: CurriculumItem, b: CurriculumItem) =>
+    metOf(a.form) - metOf(b.form) || FORM_ORDER.indexOf(a.form) - FORM_ORDER.indexOf(b.form) || order(lastMet(a), lastMet(b))
+  for (const each of INSTEAD[wish]) {
+    const found = items.filter((item) => novelty.get(item) === each && (each !== 'same' || isRepeatable(item)))
+    if (found.length > 0) return least(found, each === 'same' ? (a, b) => order(lastMet(a), lastMet(b)) : before)
   }
-  return undefined
+  // Everything is answered: once more what was answered longest ago.
+  return least(items, (a, b) => order(lastMet(a), lastMet(b)))
+}
+
+/** The first of the least. */
+function least(items: readonly CurriculumItem[], compare: (a: CurriculumItem, b: CurriculumItem) => number): CurriculumItem | undefined {
+  return items.reduce<CurriculumItem | undefined>((best, item) => (best === undefined || compare(item, best) < 0 ? item : best), undefined)
+}
+
+function order(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

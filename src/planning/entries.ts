@@ -53,7 +53,8 @@ function gainsOf({ candidates: { prospect, weight, idle }, schedule }: Planned):
 
 /** Makes one review in ten a probe: in another context than would be chosen, so that the transfer gap can be measured. */
 function placeProbe(entry: PlanEntry, { supply }: Prospect, day: number): PlanEntry {
-  const offered = NOVELTIES.filter((novelty) => (novelty === 'far' ? supply.farLeft > 0 : novelty === 'near' ? supply.nearLeft > 0 : true))
+  const left = { far: supply.farLeft, near: supply.nearLeft, same: supply.sameLeft }
+  const offered = NOVELTIES.filter((novelty) => left[novelty] > 0)
   const novelty = probeInstead(entry.novelty, offered, PROBE_SEED, entry.pattern, day)
   return novelty === undefined ? entry : { ...entry, novelty, probe: true }
 }

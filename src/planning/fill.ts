@@ -37,7 +37,12 @@ export function fillWork(planned: readonly Planned[], index: number, left: numbe
 /** Fills what is left of a day with drills; returns the minutes still left. */
 export function fillDrills(planned: readonly Planned[], index: number, left: number, capacity: number): number {
   const room = Math.min(left, capacity * DRILL_SHARE)
-  const drills = extras(planned, index, ({ hasDrill }) => (hasDrill ? 'drill' : undefined), room)
+  const drills = extras(
+    planned,
+    index,
+    ({ drillsLeft }, schedule) => (schedule.filter((slot) => slot.activity === 'drill').length < drillsLeft ? 'drill' : undefined),
+    room,
+  )
   return left - room + takeAll(drills, room)
 }
 
@@ -70,12 +75,12 @@ function take({ planned, schedule, chance }: Extra): void {
 function extras(
   all: readonly Planned[],
   index: number,
-  activityOf: (supply: Supply) => Activity | undefined,
+  activityOf: (supply: Supply, schedule: Schedule) => Activity | undefined,
   room: number,
 ): readonly Extra[] {
   const possible = all.flatMap((planned) => {
     const { prospect, weight } = planned.candidates
-    const activity = activityOf(prospect.supply)
+    const activity = activityOf(prospect.supply, planned.schedule)
     const before = prospect.known || (planned.schedule[0]?.index ?? index) < index
     if (activity === undefined || !before || (index === 0 && isMetToday(prospect))) return []
     const minutes = minutesOf(prospect, activity)

@@ -14,9 +14,9 @@ export function startInOrder(planned: readonly Planned[], topics: readonly strin
   planned.forEach((each, at) => {
     const { prospect } = each.candidates
     if (prospect.known) return
-    const { work, hasDrill } = prospect.supply
+    const { work, drillsLeft } = prospect.supply
     const minutes = [minutesOf(prospect, 'lesson'), work && minutesOf(prospect, work), minutesOf(prospect, 'drill')]
-    const alike = [topics[at], work, hasDrill, ...minutes].join()
+    const alike = [topics[at], work, Math.min(drillsLeft, 2), ...minutes].join()
     const group = groups.get(alike)
     if (group) group.push(each)
     else groups.set(alike, [each])

@@ -273,9 +273,9 @@ test('golden plan: four patterns, four days', () => {
   expect(lines).toMatchInlineSnapshot(`
     [
       "2026-11-02: lesson 40 (10), lesson 41 (10)",
-      "2026-11-03: lesson 42 (10), exercise 40 (8), exercise 41 (8)",
+      "2026-11-03: lesson 42 (10), exercise 40 (12), drill 41 (1.5)",
       "2026-11-04: ",
-      "2026-11-05: exercise 40 (8), exercise 42 (8), exercise 41 (8)",
+      "2026-11-05: exercise 40 (12), exercise 42 (12), drill 41 (1.5)",
     ]
   `)
 })

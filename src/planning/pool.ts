@@ -54,7 +54,7 @@ export function openPool(request: PlanRequest, calendar: Calendar, grain: Grain)
   const days = calendar.minutes.map((minutes, index) => (index > 0 ? minutes : frozen ? 0 : Math.max(0, minutes - spentMinutes)))
   const reserved = reserveQuestions(days, curriculum)
   const free = days.map((minutes, index) => minutes - (reserved[index] ?? 0))
-  const supplies = curriculum.map((pattern) => supplyOf(pattern, memory.patterns.get(pattern.id)))
+  const supplies = curriculum.map((pattern) => supplyOf(pattern, memory.patterns.get(pattern.id), calendar.today))
   const longestLesson = supplies.reduce((most, { minutes }) => Math.max(most, minutes.lesson), 0)
   const season: Season = { longestLesson, days: free, lessonsEnd: calendar.targetDay - calendar.today - LESSON_FREE_DAYS, grain }
   const open = openCandidates(season)

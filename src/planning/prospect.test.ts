@@ -8,7 +8,7 @@ import { WEIGHED_TOPICS } from './topic-mix.ts'
 
 const [pattern] = makeCurriculum(11)
 if (!pattern) throw new Error('No pattern')
-const supply = supplyOf(pattern, undefined)
+const supply = supplyOf(pattern, undefined, MONDAY)
 const days = { today: MONDAY, horizonDay: MONDAY + 30 }
 const prospect = openProspect(startMemory(WEIGHED_TOPICS), pattern.id, supply, days)
 

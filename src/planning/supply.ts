@@ -1,6 +1,7 @@
 import type { CurriculumItem, CurriculumPattern } from '../domain/curriculum.ts'
 import type { PatternMemory } from '../domain/memory.ts'
 import type { Novelty } from '../domain/evidence.ts'
+import type { Form } from '../domain/item.ts'
 import type { Activity } from '../domain/plan.ts'
 
 /** Minutes of each activity where its items do not say: as measured nowhere yet, a judgement. */
@@ -15,45 +16,67 @@ export interface Supply {
   /** What it is carried out with: exercises, or questions where there are none; undefined where there is neither. */
   readonly work: 'exercise' | 'question' | undefined
   readonly minutes: Readonly<Record<Activity, number>>
-  readonly hasDrill: boolean
+  /** Drills not answered yet, or so long ago that the answer is forgotten. */
+  readonly drillsLeft: number
   /** A question to explain besides exercises. */
   readonly hasQuestion: boolean
   /** Stories of `work` that the learner never met with this pattern, and items never met in stories that they did. */
   readonly farLeft: number
   readonly nearLeft: number
+  /** Items met that may be done again, and the minutes to do one again. */
+  readonly sameLeft: number
+  readonly sameMinutes: number
 }
 
-export function supplyOf(pattern: CurriculumPattern, memory: PatternMemory | undefined): Supply {
-  const has = (activity: Activity) => pattern.items.some((item) => item.activity === activity)
-  const work = has('exercise') ? 'exercise' : has('question') ? 'question' : undefined
-  const items = pattern.items.filter(({ activity }) => activity === work)
+/** An answer once found is remembered: what is predicted, mended or recognised shows nothing a second time. What is written or explained can be done again. */
+const REPEATABLE: ReadonlySet<Form> = new Set(['write', 'explain', 'design'])
+/** After so many days the answer to a drill is forgotten. Judgement. */
+const FORGOTTEN_DAYS = 21
+
+export function isRepeatable({ form }: Pick<CurriculumItem, 'form'>): boolean {
+  return REPEATABLE.has(form)
+}
+
+export function supplyOf(pattern: CurriculumPattern, memory: PatternMemory | undefined, day: number): Supply {
+  const of = (activity: Activity) => pattern.items.filter((item) => item.activity === activity)
+  const work = of('exercise').length > 0 ? 'exercise' : of('question').length > 0 ? 'question' : undefined
+  const items = work === undefined ? [] : of(work)
   const met = memory?.contexts
-  const isMet = ({ id, context }: { readonly id: string; readonly context: string }) => met?.get(context)?.items.includes(id) ?? false
+  const isMet = ({ id, context }: CurriculumItem) => met?.get(context)?.items.includes(id) ?? false
+  const isForgotten = ({ context }: CurriculumItem) => day - (met?.get(context)?.day ?? day) >= FORGOTTEN_DAYS
   const farLeft = new Set(items.filter(({ context }) => !met?.has(context)).map(({ context }) => context)).size
+  const repeatable = items.filter(isRepeatable)
   return {
     work,
     minutes: {
-      lesson: lessonMinutes(pattern),
-      exercise: usual(pattern, 'exercise'),
-      drill: usual(pattern, 'drill'),
-      question: usual(pattern, 'question'),
+      lesson: minutesWith(lessonItems(pattern)[0], 'lesson', 'far'),
+      exercise: usualMinutes(of('exercise'), 'exercise'),
+      drill: usualMinutes(of('drill'), 'drill'),
+      question: usualMinutes(of('question'), 'question'),
     },
-    hasDrill: has('drill'),
-    hasQuestion: work === 'exercise' && has('question'),
+    drillsLeft: of('drill').filter((item) => !isMet(item) || isForgotten(item)).length,
+    hasQuestion: work === 'exercise' && of('question').length > 0,
     farLeft,
     nearLeft: items.filter((item) => !isMet(item)).length - farLeft,
+    sameLeft: repeatable.filter(isMet).length,
+    sameMinutes: toHalf(usualMinutes(repeatable, work ?? 'exercise') * SAME_SHARE),
   }
 }
 
-/** How new the context of the next meetings can be: as wished while there are such items, otherwise the next best; `done` were planned before. */
+/**
+ * How new the context of the next meeting can be: as wished while there are such items, otherwise the next best. `done` were planned before;
+ * nothing can be done again before it was done.
+ */
 export function noveltyLeft(
   wish: Novelty,
-  { farLeft, nearLeft }: Pick<Supply, 'farLeft' | 'nearLeft'>,
+  { farLeft, nearLeft, sameLeft, sameMinutes }: Pick<Supply, 'farLeft' | 'nearLeft' | 'sameLeft' | 'sameMinutes'>,
   done: Readonly<Record<Novelty, number>>,
 ): Novelty {
-  if (wish === 'far' && done.far < farLeft) return 'far'
-  if (wish !== 'same' && done.near < nearLeft) return 'near'
-  return 'same'
+  const [far, near] = [done.far < farLeft, done.near < nearLeft]
+  if (wish === 'same' && sameMinutes > 0 && sameLeft + done.far + done.near > 0) return 'same'
+  if (wish === 'far' && far) return 'far'
+  if (near) return 'near'
+  return far ? 'far' : 'same'
 }
 
 /** What a lesson ends with: the shortest exercises, or questions where there are none. */
@@ -68,16 +91,20 @@ export function lessonItems({ items }: CurriculumPattern): readonly CurriculumIt
 export function minutesWith(item: CurriculumItem | undefined, activity: Activity, novelty: Novelty): number {
   if (activity === 'lesson') return READING_MINUTES + (item?.minutes ?? 0)
   if (!item) return USUAL_MINUTES[activity]
-  return novelty === 'same' && activity !== 'drill' ? Math.round(2 * item.minutes * SAME_SHARE) / 2 : item.minutes
+  return novelty === 'same' && activity !== 'drill' ? toHalf(item.minutes * SAME_SHARE) : item.minutes
 }
 
-function lessonMinutes(pattern: CurriculumPattern): number {
-  return minutesWith(lessonItems(pattern)[0], 'lesson', 'far')
+/** Forms take turns, so the mean of each form's own mean, to the half minute; 0 where there are no items but ought to be. */
+function usualMinutes(items: readonly CurriculumItem[], activity: Exclude<Activity, 'lesson'>): number {
+  if (items.length === 0) return activity === 'drill' || activity === 'question' ? USUAL_MINUTES[activity] : 0
+  const forms = [...new Set(items.map(({ form }) => form))]
+  return Math.max(0.5, toHalf(mean(forms.map((form) => mean(items.filter((item) => item.form === form).map(({ minutes }) => minutes))))))
 }
 
-/** Mean of the items' minutes, to the half minute. */
-function usual(pattern: CurriculumPattern, activity: Exclude<Activity, 'lesson'>): number {
-  const minutes = pattern.items.filter((item) => item.activity === activity).map((item) => item.minutes)
-  if (minutes.length === 0) return USUAL_MINUTES[activity]
-  return Math.max(0.5, Math.round((2 * minutes.reduce((a, b) => a + b, 0)) / minutes.length) / 2)
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length
+}
+
+function toHalf(minutes: number): number {
+  return Math.round(2 * minutes) / 2
 }

@@ -124,12 +124,12 @@ function aheadOf({ plan, day, memory }: TodayRequest, fresh: (pattern: string) =
 }
 
 /** Drills on what is known, longest not met first. */
-function spareDrills({ curriculum, memory }: TodayRequest, fresh: (pattern: string) => boolean): readonly Wanted[] {
+function spareDrills({ curriculum, memory, day }: TodayRequest, fresh: (pattern: string) => boolean): readonly Wanted[] {
   return curriculum
     .flatMap((pattern) => {
       const known = memory.patterns.get(pattern.id)
-      const supply = supplyOf(pattern, known)
-      if (!known || !fresh(pattern.id) || !supply.hasDrill) return []
+      const supply = supplyOf(pattern, known, day)
+      if (!known || !fresh(pattern.id) || supply.drillsLeft === 0) return []
       const lastDay = Math.max(known.recognise?.lastDay ?? 0, known.execute?.lastDay ?? 0)
       return [{ lastDay, pattern: pattern.id, minutes: supply.minutes.drill }]
     })
