@@ -46,7 +46,7 @@ export async function grade(
     (text) => onEvent({ type: 'output', text }),
     () => candidate.kill('output'),
   )
-  const rivals = createRivals(another, job, { learner: source, solution })
+  const rivals = createRivals(another, { limits, seed: candidateSeed(seed), sources: { learner: source, solution } })
   const timer = setTimeout(() => kill('wall'), limits.wallMs)
   const cancel = () => kill('cancelled')
   signal.addEventListener('abort', cancel, { once: true })

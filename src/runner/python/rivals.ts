@@ -1,4 +1,4 @@
-import type { Job } from '../../domain/job.ts'
+import type { Limits } from '../../domain/runtime.ts'
 import type { RivalOrder, Side } from './report.ts'
 import { ruleOnExit } from './verdict.ts'
 import { type Exit, type Figures, type Forked, type Order, printedBy } from './zygote.ts'
@@ -21,13 +21,21 @@ interface Rival {
   readonly frame: () => Promise<Buffer | undefined>
 }
 
+export interface RivalOptions {
+  /** Of each process. */
+  readonly limits: Limits
+  /** What the processes draw by: not the job's own, from which the judge's draws follow. */
+  readonly seed: number
+  readonly sources: Readonly<Record<Side, string>>
+}
+
 /** The longest frame that is passed on, bytes: as text it fits a line of the judge's. */
 const LONGEST_FRAME = 4 * 1024 * 1024
 
 /** One process and no thread but the first: all that it costs is seen. Where there are no walls the system cannot hold that. */
 const ALONE = 1
 
-export function createRivals(fresh: () => Promise<Forked>, { limits, seed }: Job, sources: Readonly<Record<Side, string>>): Rivals {
+export function createRivals(fresh: () => Promise<Forked>, { limits, seed, sources }: RivalOptions): Rivals {
   let rival: Rival | undefined
 
   async function obey(order: RivalOrder): Promise<Answer> {
