@@ -20,6 +20,7 @@ MAX_DEPTH = 64
 MAX_INT_DIGITS = 100_000  # hexadecimal
 SHORT = 256  # longer strings travel as buffers, so that counting commas bounds the nodes
 PACKED_FROM = 16
+MOST_ALIKE = 1000  # keys of one hash
 ALIGNED = 16
 TOGETHER = 64 * 1024
 MOST_PARTS = 256  # the system takes a few more with one call
@@ -245,7 +246,16 @@ def encode_dict(encoder, value):
 def decode_dict(decoder, *pairs):
     if len(pairs) % 2:
         raise BadFrame("a key without a value")
-    return {decoder.node(key): decoder.node(item) for key, item in zip(pairs[::2], pairs[1::2])}
+    return dict(zip(spread([decoder.node(key) for key in pairs[::2]]), [decoder.node(item) for item in pairs[1::2]]))
+
+
+def spread(keys):
+    """The keys, of which not many may have one hash: a set or dict of those takes the square of their number."""
+    if len(keys) > MOST_ALIKE:
+        hashes = sorted(map(hash, keys))
+        if any(one == other for one, other in zip(hashes, hashes[MOST_ALIKE:])):
+            raise BadFrame("keys that all have the same hash")
+    return keys
 
 
 def texts(tag, make):
@@ -282,8 +292,8 @@ register(tuple, encode_tuple, {"t": lambda decoder, *nodes: tuple(decoder.node(n
                                "pt": lambda decoder, code, number: tuple(unpacked(decoder, code, number))})
 for kind in (dict, collections.OrderedDict, collections.defaultdict, collections.Counter):
     register(kind, encode_dict, {"d": decode_dict})
-register(set, *sequence("s", set))
-register(frozenset, *sequence("fs", frozenset))
+register(set, *sequence("s", lambda items: set(spread(list(items)))))
+register(frozenset, *sequence("fs", lambda items: frozenset(spread(list(items)))))
 register(collections.deque, *sequence("dq", collections.deque))
 register(range, lambda encoder, value: ["r", *map(encoder.node, (value.start, value.stop, value.step))],
          {"r": lambda decoder, *nodes: range(*map(decoder.node, nodes))})

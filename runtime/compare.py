@@ -11,6 +11,8 @@ from collections import Counter, deque
 from patience import patience
 
 COMPARING_S = 5
+# From here on many ints have one hash, and it is easy to say which; their texts do not.
+LARGE_INT = 2**61 - 1
 
 
 class CheckFailed(Exception):
@@ -122,6 +124,8 @@ def frozen(value):
         return ("dict", frozenset((frozen(key), frozen(item)) for key, item in value.items()))
     if kind in ("array", "tensor", "frame", "series", "index"):
         raise TypeError
+    if kind == "int" and abs(value) >= LARGE_INT:
+        return (kind, format(int(value), "x"))
     return (kind, value)
 
 
