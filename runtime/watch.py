@@ -188,7 +188,7 @@ def kill_tree(root):
 
 
 def figures(root, resident):
-    """What the kernel counted of a process tree: CPU milliseconds, and bytes at the peak of each process beyond `resident`."""
+    """What the kernel counted of a process tree: CPU milliseconds; bytes at the peak of each process beyond `resident`, and on its disk now."""
     tree = tree_of(root)
     if state["ps"]:
         return {"cpuMs": sum(tree.values()) * 1000, "memoryBytes": sum(memory_of(pid)["private"] for pid in tree)}
@@ -199,7 +199,7 @@ def figures(root, resident):
             peak += max(0, memory_of(pid)["peak"] - resident)
         except OSError:  # it has just ended
             continue
-    return {"cpuMs": round(cpu_s * 1000, 3), "memoryBytes": peak}
+    return {"cpuMs": round(cpu_s * 1000, 3), "memoryBytes": peak + _disk_of(tree)}
 
 
 def _reaped_s(pid):

@@ -18,7 +18,7 @@ await engine.warm('python')
 const isolated = engine.isolation().mode === 'isolated'
 
 /** Without walls a process can hide its work in another, or leave files for the next. */
-const isolatedOnly = new Set(['lets_a_child_work', 'remembers'])
+const isolatedOnly = new Set(['lets_a_child_work', 'on_its_disk', 'remembers'])
 
 for (const measure of readdirSync(folder)) {
   for (const name of ['solution', ...programs(measure, 'right')]) {
