@@ -56,13 +56,18 @@ function DayCell({ day }: { readonly day: Day }) {
           <li key={place}>
             <span className="block">{entry.lesson === undefined ? entry.topic.title : <PatternLink pattern={entry.lesson} />}</span>
             <span className="text-soft tabular-nums">
-              {ACTIVITY_WORDS[entry.activity]}, {entry.minutes} min
+              {ACTIVITY_WORDS[entry.activity]}, {entry.minutes} min, {pointsOf(entry.gain)}
             </span>
           </li>
         ))}
       </ul>
     </details>
   )
+}
+
+/** What it adds to readiness at the date. */
+function pointsOf(gain: number): string {
+  return gain < 0.0005 ? 'under 0.1 points' : `+${(100 * gain).toFixed(1)} points`
 }
 
 function weeksOf(days: readonly Day[]): Day[][] {
