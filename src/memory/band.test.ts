@@ -22,9 +22,9 @@ test('a band holds its mean, lies between 0 and 1, and widens with doubt', () =>
   )
 })
 
-test('with nothing known beyond κ = 30, "60 %" means 48 to 71', () => {
+test('with nothing known beyond κ = 100, "60 %" means 54 to 66', () => {
   const { low, high } = bandOf(0.6, 0)
-  expect([Math.round(low * 100), Math.round(high * 100)]).toEqual([48, 71])
+  expect([Math.round(low * 100), Math.round(high * 100)]).toEqual([54, 66])
 })
 
 test('a short session scatters more than a long one, and in whole questions', () => {

@@ -81,7 +81,8 @@ function patternReadiness(memory: Memory, pattern: string, weight: number, day: 
   const facet = (name: 'recognise' | 'execute') =>
     known?.[name] === undefined ? undefined : passChance(trace[name], traits[name], traits.ability, 0, trace.coverage, 'far', day)
   const now = solveChance(trace, traits, day)
-  const met = known === undefined ? undefined : solveChance(trace, traits, lastDay(known))
+  // On the day itself everything is fresh: what was owned still stood a night later.
+  const met = known === undefined ? undefined : solveChance(trace, traits, lastDay(known) + 1)
   return {
     pattern,
     weight,

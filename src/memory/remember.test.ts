@@ -78,24 +78,24 @@ test('golden history: lesson, pass, fail in a new story, drill, pass', () => {
       ],
       "coverage": 3.85,
       "execute": [
-        31.4325,
-        3.7043,
+        31.2611,
+        3.5858,
         4,
         0,
         1,
       ],
       "meetings": 5,
       "recognise": [
-        30.6128,
-        3.7541,
+        30.5234,
+        3.6412,
         4,
         1,
         1,
       ],
       "solve": [
-        0.8433,
-        0.712,
-        0.632,
+        0.8468,
+        0.7195,
+        0.6416,
       ],
     }
   `)

@@ -36,8 +36,8 @@ export interface FacetTraits {
 
 /** What is believed before anything was seen: mean and standard deviation. See docs/memory.md for where each comes from. */
 export const PRIOR = {
-  recognise: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [1, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
-  execute: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [0.7, 0.6], rote: [1.7, 0.6], practice: [0.8, 0.35] },
+  recognise: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [0.8, 0.8], rote: [1.7, 0.6], practice: [0.8, 0.35] },
+  execute: { logScale: [-1.2, 0.3], shift: [-0.8, 0.45], gap: [0.5, 0.8], rote: [1.7, 0.6], practice: [0.8, 0.35] },
   /** Between the same trait of the two facets. */
   facetCorrelation: 0.5,
   drill: [0.6, 0.3],
