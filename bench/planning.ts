@@ -48,7 +48,7 @@ export const planning: Section = {
     const lines = rows.map(({ name, budgetMs, ms, cpuMs }) => [
       `  ${name}`,
       figure(median(ms)),
-      figure(percentile(ms, 95)),
+      figure(percentile(ms, 0.95)),
       figure(median(cpuMs)),
       budgetMs === undefined ? '' : `${budgetMs}`,
     ])
