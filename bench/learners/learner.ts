@@ -63,6 +63,8 @@ const CONFUSION = 1.3
 /** Ages are counted in half hours; younger than one counts as one, so activation within a sitting is bounded. */
 const AGE_UNIT_DAYS = 0.02
 const SLIP = 0.03
+/** A pass after more submissions than these was found by trial and error: in an interview it is none. */
+const MOST_TRIES = 3
 const DECAY_PER_ACTIVATION = 0.55
 const MOST_DECAY = 1
 const STRENGTH = { lesson: 0.6, passed: 1, failed: 0.6, recognised: 0.7, misread: 0.5, blocked: 0.3, asked: 0.2 } as const
@@ -138,8 +140,10 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const rote = of(subject).rote.get(item)
     return rote === undefined ? 0 : 0.95 * Math.exp(-(at - rote.at) / rote.days)
   }
-  const solvesContext = (subject: number, context: Context, at: number): number =>
-    (1 - SLIP) * recognises(subject, context, at) * executes(subject, context, at)
+  const solvesContext = (subject: number, context: Context, at: number): number => {
+    const does = executes(subject, context, at)
+    return (1 - SLIP) * recognises(subject, context, at) * does * (1 - anotherTry(1 - does) ** MOST_TRIES)
+  }
 
   const leave = (traces: Trace[], strength: number, context: Context | undefined, at: number): void => {
     const decay = Math.min(MOST_DECAY, decayFrom + DECAY_PER_ACTIVATION * active(traces, context, at))
@@ -241,7 +245,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
     const named = !recognised && happens(0.5)
     const passed = (recognised || named) && (byRote || today(does)) && !happens(SLIP)
     const struggle = 1 - Math.max(rote, does)
-    const again = 0.1 + 0.5 * struggle
+    const again = anotherTry(struggle)
     let submissions = 1
     while (submissions < 6 && happens(again)) submissions++
     const nudged = passed && !named && happens(0.3 * struggle)
@@ -270,8 +274,7 @@ export function drawLearner(world: World, course: Course, seed: number): Learner
       activeMinutes: par * pace * Math.exp(luck.normal() * 0.3 + 0.6 * (struggle - 0.5)),
       parMinutes: par,
       labelled,
-      // From the fourth submission on, a pass is no solution of one's own.
-      chance: (1 - SLIP) * (rote + (1 - rote) * (labelled ? 1 : sees) * does) * (1 - again ** 3),
+      chance: (1 - SLIP) * (rote + (1 - rote) * (labelled ? 1 : sees) * does) * (1 - again ** MOST_TRIES),
     }
   }
 
@@ -317,6 +320,11 @@ function differing(one: Context, other: Context): number {
   let count = 0
   for (let n = 0; n < 3; n++) if (one.attributes[n] !== other.attributes[n]) count++
   return count
+}
+
+/** Chance that a submission is followed by another. */
+function anotherTry(struggle: number): number {
+  return 0.1 + 0.5 * struggle
 }
 
 export function isWorked({ story, variant }: Pick<Practice, 'story' | 'variant'>): boolean {
