@@ -108,11 +108,10 @@ test.skipIf(!isolated)('a job has no capabilities, cannot gain any, is filtered,
 
 test.skipIf(!isolated)('a job writes only to a small disk of its own, and sees neither /proc nor /sys', async () => {
   const { mounts } = await look()
-  const writable = mounts.filter(({ options }) => !options.includes('ro'))
-  expect(writable.filter(({ place }) => !place.startsWith('/dev/')).map(({ place, kind }) => `${kind} ${place}`)).toEqual([
-    'tmpfs /run/job',
-  ])
-  expect(writable.find(({ place }) => place === '/run/job')?.size).toMatch(/size=32768k,nr_inodes=4096/)
+  const writable = mounts.filter(({ place, options }) => !options.includes('ro') && !/^\/dev\/\w+$/.test(place))
+  // One disk; it is mounted on /tmp as well where Onsite itself lies below.
+  expect(writable.map(({ place }) => place).filter((place) => place !== '/tmp')).toEqual(['/run/job'])
+  for (const { kind, size } of writable) expect(`${kind} ${size}`).toMatch(/^tmpfs .*size=32768k,nr_inodes=4096/)
   expect(mounts.filter(({ options }) => !options.includes('nosuid')).map(({ place }) => place)).toEqual([])
   expect(mounts.filter(({ place, options }) => !options.includes('nodev') && !place.startsWith('/dev/')).map(({ place }) => place)).toEqual(
     [],
@@ -195,8 +194,8 @@ test.skipIf(!isolated)('loopback reaches this job only: neither the machine nor 
 
 test.skipIf(!isolated)('what a job left behind is gone for the next', async () => {
   await run('open("left", "w").write("x"); open("/tmp/left", "w").write("x"); open("/dev/shm/left", "w").write("x")')
-  const after = await run('import os\nprint(os.listdir("."), os.listdir("/tmp"), os.listdir("/dev/shm"))')
-  expect(after.stdout).toBe("['.shm', '.tmp'] [] []\n")
+  const after = await run('import os\nprint([folder for folder in (".", "/tmp", "/dev/shm") if "left" in os.listdir(folder)])')
+  expect(after.stdout).toBe('[]\n')
 })
 
 /** Calls by number that no list of the runtime has. */
