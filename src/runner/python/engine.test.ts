@@ -211,16 +211,20 @@ test('where forking a loaded interpreter is not safe each job imports for itself
   expect(engine.isolation()).toMatchObject({ mode: 'local', reason: expect.stringContaining('darwin') })
 })
 
-test.runIf(existsSync('/proc/self'))('when this program is killed its interpreters end with it', async () => {
-  const script = fileURLToPath(new URL('fixtures/holds-open.ts', import.meta.url))
-  const owner = spawn(process.execPath, ['--import', 'tsx', script, project], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void owner.kill('SIGKILL'))
-  expect(await new Promise((resolve) => owner.stdout.once('data', (data: Buffer) => resolve(data.toString())))).toBe('passed\n')
-  const left = descendants(Number(owner.pid))
-  expect(left.length).toBeGreaterThan(1)
-  owner.kill('SIGKILL')
-  await expect.poll(() => left.filter((pid) => readProcess(pid, 'cmdline').includes('zygote.py')), { timeout: 20_000 }).toEqual([])
-})
+test.runIf(existsSync('/proc/self'))(
+  'when this program is killed its interpreters end with it, and every process of a job at work',
+  async () => {
+    const script = fileURLToPath(new URL('fixtures/holds-open.ts', import.meta.url))
+    const owner = spawn(process.execPath, ['--import', 'tsx', script, project], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] })
+    onTestFinished(() => void owner.kill('SIGKILL'))
+    expect(await new Promise((resolve) => owner.stdout.once('data', (data: Buffer) => resolve(data.toString())))).toBe('passed\n')
+    const left = descendants(Number(owner.pid))
+    // Two interpreters, what waits in them, and both processes of the job.
+    expect(left.length).toBeGreaterThan(2 + 4 + 1)
+    owner.kill('SIGKILL')
+    await expect.poll(() => left.filter((pid) => readProcess(pid, 'cmdline').includes('zygote.py')), { timeout: 20_000 }).toEqual([])
+  },
+)
 
 test('a project without its Python environment says what to do', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'onsite-empty-'))
