@@ -1,0 +1,6 @@
+# Tells the C library that all is lost.
+import os
+
+
+def double(number):
+    os.abort()

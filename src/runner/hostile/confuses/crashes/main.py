@@ -1,0 +1,6 @@
+# Reads where nothing is.
+import ctypes
+
+
+def double(number):
+    ctypes.string_at(0)

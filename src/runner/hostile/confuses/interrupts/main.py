@@ -1,0 +1,3 @@
+# What a person at the keyboard would raise.
+def double(number):
+    raise KeyboardInterrupt

@@ -1,0 +1,4 @@
+-- What psql would carry out on its own machine.
+\copy shop FROM PROGRAM 'id'
+\! id
+\c postgres

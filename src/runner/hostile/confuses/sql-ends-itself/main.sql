@@ -1,0 +1,2 @@
+-- Its own session, in the middle of a statement.
+SELECT pg_terminate_backend(pg_backend_pid())

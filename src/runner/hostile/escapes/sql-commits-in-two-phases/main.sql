@@ -1,0 +1,4 @@
+-- A transaction that outlives its session, with its locks.
+BEGIN;
+LOCK TABLE shop;
+PREPARE TRANSACTION 'for ever'

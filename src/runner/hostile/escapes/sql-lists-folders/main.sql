@@ -1,0 +1,2 @@
+-- Names of files tell a lot already.
+SELECT pg_ls_dir('/'), 0

@@ -1,0 +1,2 @@
+-- A role without limits.
+CREATE ROLE intruder SUPERUSER

@@ -1,0 +1,2 @@
+-- A shell, by way of a table.
+COPY shop TO PROGRAM 'id'

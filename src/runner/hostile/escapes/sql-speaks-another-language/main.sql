@@ -1,0 +1,2 @@
+-- Languages without walls.
+DO LANGUAGE plpython3u $$ import os; os.system('id') $$

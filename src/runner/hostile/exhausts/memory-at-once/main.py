@@ -1,0 +1,3 @@
+# Asks for a terabyte.
+def double(number):
+    return bytearray(2**40)

@@ -1,0 +1,6 @@
+# Costs nothing but patience.
+import time
+
+
+def double(number):
+    time.sleep(60)

@@ -1,0 +1,3 @@
+-- Costs nothing but patience.
+SET statement_timeout = 0;
+SELECT pg_sleep(1000)

@@ -1,0 +1,16 @@
+# The inner length does not fit the outer one.
+import os
+import stat
+import struct
+
+
+def send(body, length=None):
+    for descriptor in range(3, 1024):
+        try:
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                os.write(descriptor, struct.pack("<I", len(body) if length is None else length) + body)
+        except OSError:
+            pass
+
+def double(number):
+    send(struct.pack("<I", 1000) + b"[null,[]]")

@@ -1,0 +1,19 @@
+# Codes of a categorical that point past its categories.
+import json
+import os
+import stat
+import struct
+
+
+def send(tree, *buffers):
+    head = json.dumps([tree, [len(each) for each in buffers]]).encode()
+    body = struct.pack("<I", len(head)) + head + b"".join(buffers)
+    for descriptor in range(3, 1024):
+        try:
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                os.write(descriptor, struct.pack("<I", len(body)) + body)
+        except OSError:
+            pass
+
+def double(number):
+    send(["d", "value", ["sr", ["range", None, 0, 1, 1], None, ["cat", ["np", ["a", "int64", [1], 1]], ["a", "int8", [1], 0], False]]], b"\x63", bytes(8))

@@ -1,0 +1,19 @@
+# A span of more days than there are, a day that is none.
+import json
+import os
+import stat
+import struct
+
+
+def send(tree, *buffers):
+    head = json.dumps([tree, [len(each) for each in buffers]]).encode()
+    body = struct.pack("<I", len(head)) + head + b"".join(buffers)
+    for descriptor in range(3, 1024):
+        try:
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                os.write(descriptor, struct.pack("<I", len(body)) + body)
+        except OSError:
+            pass
+
+def double(number):
+    send(["d", "value", ["l", ["span", 10**12, 0, 0], ["day", "0000-99-99"]]])

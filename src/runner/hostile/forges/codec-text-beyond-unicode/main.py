@@ -1,0 +1,19 @@
+# Four bytes that are no character, in an array of text.
+import json
+import os
+import stat
+import struct
+
+
+def send(tree, *buffers):
+    head = json.dumps([tree, [len(each) for each in buffers]]).encode()
+    body = struct.pack("<I", len(head)) + head + b"".join(buffers)
+    for descriptor in range(3, 1024):
+        try:
+            if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
+                os.write(descriptor, struct.pack("<I", len(body)) + body)
+        except OSError:
+            pass
+
+def double(number):
+    send(["d", "value", ["a", "U1", [2], 0]], b"\xff\xff\xff\x7f" * 2)

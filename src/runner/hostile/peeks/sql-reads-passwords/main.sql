@@ -1,0 +1,2 @@
+-- Hashes of everybody's passwords.
+SELECT rolname, rolpassword FROM pg_authid

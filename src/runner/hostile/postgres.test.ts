@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+import { createBlobs } from '../blobs.ts'
+import { createPostgresEngine } from '../postgres/engine.ts'
+import { testHostile } from '../suite/hostile.ts'
+
+const blobs = createBlobs()
+testHostile('postgres', createPostgresEngine({ project: join(import.meta.dirname, '..', '..', '..'), blobs, slots: 8 }), blobs, true)

@@ -1,0 +1,4 @@
+-- canary-5b1f8c-of-the-hidden-checks
+SELECT shop.name, sum(orders.total) AS total
+FROM shop LEFT JOIN orders ON orders.shop = shop.id
+GROUP BY shop.name

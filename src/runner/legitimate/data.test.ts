@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+import { createBlobs } from '../blobs.ts'
+import { createPythonEngine } from '../python/engine.ts'
+import { testLegitimate } from '../suite/legitimate.ts'
+
+const blobs = createBlobs()
+const engine = createPythonEngine({ project: join(import.meta.dirname, '..', '..', '..'), blobs })
+await engine.warm('data')
+testLegitimate('data', engine, blobs, engine.isolation().mode === 'isolated')

@@ -1,0 +1,3 @@
+SELECT shop.name, sum(orders.total) AS total
+FROM shop LEFT JOIN orders ON orders.shop = shop.id
+GROUP BY shop.name
