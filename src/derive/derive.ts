@@ -71,8 +71,3 @@ function recorded(
 function current(exercise: Exercise, variants: Variants | undefined): Variants | undefined {
   return variants?.hash === exercise.hash ? variants : undefined
 }
-
-/** Every derived item of a library, one item after the other, made when it is asked for. */
-export function* derive(origins: Origins, seed: number): Generator<DerivedItem> {
-  for (const item of origins.library.items.values()) yield* derivedFrom(item, origins, seed)
-}
