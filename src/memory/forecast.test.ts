@@ -106,3 +106,10 @@ test('planning moves copies, never the memory', () => {
   for (const activity of ACTIVITIES) advance(trace, traits, activity, 'near', 30)
   expect(LEARNT).toEqual(before)
 })
+
+test('what is not known about a learner draws what is said toward one half', () => {
+  const sure = { ...LEARNT, traits: { ...LEARNT.traits, covariance: LEARNT.traits.covariance.map(() => 0) } }
+  const asked = question({ day: 13, novelty: 'same' })
+  expect(forecast(sure, asked)).toBeGreaterThan(0.6)
+  expect(forecast(LEARNT, asked)).toBeLessThan(forecast(sure, asked))
+})
