@@ -9,9 +9,9 @@ import { FIRST_DAY } from './log.ts'
 import type { Logged, OnsiteMaker, OnsitePolicy } from './onsite.ts'
 import type { World } from './world.ts'
 
-/** A mock interview: so many questions, drawn by weight. */
-const QUESTIONS = 10
-/** Mock interviews that each learner sits at the date, to see how often the band holds. */
+/** A mock loop: four rounds of ten questions, drawn by weight. Of few questions, bands of whole ones hold more than they say. */
+const QUESTIONS = 40
+/** Mock loops that each learner sits at the date, to see how often the band holds. */
 const MOCKS = 20
 
 /** One learner taught by Onsite: what was reached, and whether what was said of it was right. */
