@@ -6,4 +6,4 @@ import { testHostile } from '../suite/hostile.ts'
 const blobs = createBlobs()
 const engine = createPythonEngine({ project: join(import.meta.dirname, '..', '..', '..'), blobs, slots: 8 })
 await engine.warm('python')
-testHostile('python', engine, blobs, engine.isolation().mode === 'isolated')
+testHostile('python', engine, blobs, engine.isolation())

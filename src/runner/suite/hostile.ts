@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Engine } from '../../domain/engine.ts'
-import type { Blobs } from '../../domain/runner.ts'
+import type { Blobs, Isolation } from '../../domain/runner.ts'
 import type { Runtime } from '../../domain/runtime.ts'
 import { PLACES, createQueue } from '../queue.ts'
 import { expectResult, expectWithheld } from './expectation.ts'
@@ -18,7 +18,8 @@ const HOSTILE = join(import.meta.dirname, '..', 'hostile')
 const NEIGHBOURS = join(import.meta.dirname, 'neighbours')
 
 /** A test for each hostile program of a runtime: its verdict, what is withheld, a neighbour that notices nothing, and a job after it. */
-export function testHostile(runtime: Runtime, engine: Engine, blobs: Blobs, isolated: boolean): void {
+export function testHostile(runtime: Runtime, engine: Engine, blobs: Blobs, { mode, reason }: Pick<Isolation, 'mode' | 'reason'>): void {
+  const isolated = mode === 'isolated'
   const queue = createQueue({ slots: AT_ONCE, ...PLACES })
   let neighbour: Neighbour
   beforeAll(async () => {
@@ -28,6 +29,11 @@ export function testHostile(runtime: Runtime, engine: Engine, blobs: Blobs, isol
     neighbour = await findNeighbour(engine, blobs, program)
   })
   afterAll(() => engine.close())
+
+  test('the walls stand, or this machine has nothing to build them from', () => {
+    // What follows would be skipped, and nobody would see that a wall has fallen.
+    if (!isolated) expect(reason).toMatch(/no sandbox for|not installed|bwrap: /)
+  })
 
   for (const program of slowestFirst(readPrograms(HOSTILE).filter((each) => each.runtime === runtime))) {
     // Without walls most of them would reach the machine.
