@@ -30,12 +30,6 @@ class Watch:
         self.peak = 0
         self.spent_ms = 0  # before it was given anything to do
 
-    def start_after(self, pid, spent_ms):
-        """What the process has and has spent so far is no part of its limits."""
-        self.spent_ms = spent_ms
-        tree_of(pid)
-        self.baseline = memory_of(pid)["private"]
-
     def look(self, pid):
         """The limit that the job is over, or None."""
         now = time.monotonic()
@@ -242,6 +236,11 @@ def _schedstat(pid, field):
 def use_ps():
     """As on a system without /proc."""
     state["ps"] = True
+    look_again()
+
+
+def look_again():
+    """Has `memory_of` tell what is so now, where the system has no /proc."""
     _table()
 
 

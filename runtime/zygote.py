@@ -73,6 +73,7 @@ class Zygote:
         self.listener = listener
         self.jobs = {}
         self.newest = 0
+        self.importing = {}  # by their pipe: jobs whose children import for themselves and have not done so yet
         self.waiting = {}  # connections whose job is not complete yet
         self.unread = b""
         self.ended, wake = os.pipe()  # the end of a child wakes the loop
@@ -95,6 +96,8 @@ class Zygote:
                     self.accept()
                 elif descriptor == self.control.fileno():
                     self.obey()
+                elif descriptor in self.importing:
+                    self.has_imported(self.importing.pop(descriptor))
                 else:
                     os.read(self.ended, 4096)
             self.reap()
@@ -133,9 +136,10 @@ class Zygote:
             elif "begin" in order:
                 job = self.jobs.get(order["begin"])
                 if job is not None:
-                    if job.pid is not None:
+                    if job.pid is not None and not self.settings["cold"]:
                         job.before = watch.memory_of(job.pid)["private"]
                     job.watch = watch.Watch(order, max(job.before, self.settings["baseline"]))
+                    job.watch.spent_ms = _spent(job.said)
             elif "measure" in order:
                 job = self.jobs.get(order["measure"])
                 if job is not None and job.pid is not None:  # else its exit is on the way
@@ -161,6 +165,9 @@ class Zygote:
         os.set_blocking(job.walls, False)
         job.pid = self.fork(job, walls)
         os.close(walls)
+        if self.settings["cold"]:
+            self.importing[job.walls] = job
+            self.poll.register(job.walls, select.POLLIN)
         for connection in job.channels.values():
             connection.close()
         job.channels = {}
@@ -209,19 +216,20 @@ class Zygote:
         """Kills what is over its limits. Looks at most once a tick."""
         for job in list(self.jobs.values()):
             if job.watch is not None and job.pid is not None and job.cause is None:
-                if self.settings["cold"] and not self.is_up(job):
-                    continue  # it still imports
+                if job.walls in self.importing:
+                    continue
                 cause = job.watch.look(job.pid)
                 if cause is not None:
                     self.kill(job, cause)
 
-    def is_up(self, job):
-        """Whether a child that imports for itself has done so; what it needed for that is no part of its limits."""
-        if not job.said:
-            job.said = said_on(job.walls)
-            if job.said.startswith("up "):
-                job.watch.start_after(job.pid, _spent(job.said))
-        return bool(job.said)
+    def has_imported(self, job):
+        """A child that imports for itself has done so, or ended: what it has and needed by then is no part of its limits."""
+        self.poll.unregister(job.walls)
+        job.said = said_on(job.walls)
+        watch.look_again()
+        job.before = watch.memory_of(job.pid)["private"]
+        if job.watch is not None:
+            job.watch.baseline, job.watch.spent_ms = job.before, _spent(job.said)
 
     def reap(self):
         """Reports the jobs that have ended, with the kernel's figures."""
@@ -234,6 +242,8 @@ class Zygote:
                 watch.kill_strays({other.pid for other in self.jobs.values()})
             code = os.waitstatus_to_exitcode(status)
             self.report(job, code, -code, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * 1024)
+            if self.importing.pop(job.walls, None) is not None:
+                self.poll.unregister(job.walls)
             os.close(job.walls)
             if job.turn is not None:
                 job.turn.close()
