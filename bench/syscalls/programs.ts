@@ -1,19 +1,18 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadLibrary } from '../../src/content/library.ts'
 import type { Job } from '../../src/domain/job.ts'
 import type { Blobs } from '../../src/domain/runner.ts'
-import type { Limits, Permission, Runtime } from '../../src/domain/runtime.ts'
+import type { Limits, Permission } from '../../src/domain/runtime.ts'
 import { jobOf } from '../../src/runner/request.ts'
+import { jobOf as jobOfProgram, readPrograms } from '../../src/runner/suite/program.ts'
 
 const MIB = 1024 * 1024
 /** A traced program is many times slower. */
 const LIMITS: Limits = { cpuMs: 300_000, wallMs: 600_000, memoryBytes: 2048 * MIB, outputBytes: 4 * MIB }
-const FIXTURES = fileURLToPath(new URL('../../src/runner/python/fixtures', import.meta.url))
-
+const LEGITIMATE = fileURLToPath(new URL('../../src/runner/legitimate', import.meta.url))
 const ORDINARY = fileURLToPath(new URL('ordinary', import.meta.url))
-
 const DOUBLE = 'def double(number):\n    return 2 * number\n'
 
 export interface Program {
@@ -26,7 +25,7 @@ export interface Program {
  * those in ordinary/, which use what the standard library, numpy, pandas and PyTorch offer and no exercise happens to.
  */
 export function programs(project: string, permissions: readonly Permission[], blobs: Blobs): readonly Program[] {
-  return [...answers(project, blobs), ...fixtures(blobs), ...ordinary(blobs)].filter(
+  return [...answers(project, blobs), ...legitimate(blobs), ...ordinary(blobs)].filter(
     ({ job }) => [...job.permissions].sort().join() === [...permissions].sort().join(),
   )
 }
@@ -43,38 +42,10 @@ function answers(project: string, blobs: Blobs): readonly Program[] {
   })
 }
 
-interface Expected {
-  readonly verdict: string
-  readonly runtime?: Runtime
-  readonly kind?: Job['kind']
-  readonly permissions?: readonly Permission[]
-}
-
-function fixtures(blobs: Blobs): readonly Program[] {
-  return readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) => {
-    const path = (file: string) => join(FIXTURES, entry.name, file)
-    if (!entry.isDirectory() || !existsSync(path('expected.json'))) return []
-    const expected = JSON.parse(readFileSync(path('expected.json'), 'utf8')) as Expected
-    const { verdict, runtime = 'python', kind = 'grade', permissions = [] } = expected
-    if (verdict !== 'passed') return []
-    const texts = kind === 'run' ? ['main.py', 'input.py'] : ['main.py', 'tests.py', 'solution.py']
-    const files = texts.flatMap((file) => {
-      const text = [path(file), join(FIXTURES, file)].filter((each) => existsSync(each)).map((each) => readFileSync(each, 'utf8'))[0]
-      if (text === undefined && file !== 'solution.py') return []
-      return [[file, blobs.put(text ?? '')]]
-    })
-    const job: Job = {
-      id: entry.name,
-      runtime,
-      kind,
-      checks: 'all',
-      limits: LIMITS,
-      permissions,
-      seed: 1,
-      files: Object.fromEntries(files),
-    }
-    return [{ name: entry.name, job }]
-  })
+function legitimate(blobs: Blobs): readonly Program[] {
+  return readPrograms(LEGITIMATE)
+    .filter(({ runtime }) => runtime !== 'postgres')
+    .map((program) => ({ name: program.name, job: jobOfProgram({ ...program, limits: LIMITS }, blobs) }))
 }
 
 /** The first line names the runtime and, after it, the permissions; `judge` for checks. */
