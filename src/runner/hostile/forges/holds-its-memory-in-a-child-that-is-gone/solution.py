@@ -1,0 +1,5 @@
+"""The reference."""
+
+
+def squares(n):
+    return sum(number * number for number in range(n))
