@@ -64,13 +64,13 @@ export function StatusScreen() {
   )
 }
 
-/** Each attack on the sandbox and what came of it: open when one got through. */
+/** Each probe of the sandbox and what came of it: open when one does not hold. */
 function Probes({ probes }: { readonly probes: readonly ProbeOutcome[] }) {
   const held = probes.filter(({ holds }) => holds === true).length
   return (
     <details className="mt-3" open={probes.some(({ holds }) => holds === false)}>
       <summary>
-        {held} of {probes.length} attacks on it were tried and failed, as they should
+        {held} of {probes.length} probes of it hold: attacks that must fail, and programs that must pass
       </summary>
       <ul className="rows mt-2">
         {probes.map(({ name, holds, message }) => (
