@@ -65,6 +65,8 @@ function judge(item: PredictItem, answer: string | number): readonly [string, bo
     }
     return [JSON.stringify(chosen), chosen === item.expected || JSON.stringify(chosen) === JSON.stringify(item.expected)]
   }
+  if (item.options.length > 0)
+    throw new UserError('This one is answered by choosing.', { where: item.slug, fix: 'Send the place of the choice, from 0.' })
   const typed = answer.trim()
   if (typed === '' || typed.length > LONGEST_ANSWER) {
     throw new UserError(typed === '' ? 'The answer is empty.' : 'The answer is too long.', {
