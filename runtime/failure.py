@@ -34,7 +34,7 @@ def _text_of(problem):
 
 
 def _is_allocation(message):
-    return "can't allocate memory" in message or "not enough memory" in message
+    return any(sign in message for sign in ("can't allocate memory", "not enough memory", "std::bad_alloc"))
 
 
 def _story(problem, name, message):
