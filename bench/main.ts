@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { UserError } from '../src/domain/user-error.ts'
+import { learners } from './learners/section.ts'
 import { memory } from './memory.ts'
 import { pipe } from './pipe.ts'
 import { planning } from './planning.ts'
@@ -13,7 +14,7 @@ import { throughput } from './throughput.ts'
 import { exercises, latency } from './verdicts.ts'
 import { layers } from './walls.ts'
 
-const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, soak]
+const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, learners, soak]
 const ROUNDS = 15
 const JOBS = 10_000
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Band } from '../../src/domain/readiness.ts'
 import { sessionBand } from '../../src/memory/band.ts'
 import { shareSolved, solvedOf } from '../../src/memory/readiness.ts'
@@ -19,6 +20,7 @@ export interface Taught {
   readonly score: number
   readonly results: readonly Result[]
   readonly log: readonly Logged[]
+  readonly evidence: readonly Evidence[]
   /** Readiness as Onsite states it on the day of the interview. */
   readonly said: Band
   /** Share of mock interviews whose result fell into the band said before. */
@@ -27,7 +29,7 @@ export interface Taught {
 
 export function teach(world: World, maker: OnsiteMaker, seed: number): Taught {
   const { score, results, learner, policy } = runCampaign(world, maker, seed)
-  const { memory, log } = policy as OnsitePolicy
+  const { memory, log, evidence } = policy as OnsitePolicy
   const { subjects } = drawCourse(world, seed)
   const weights = subjects.map(({ id, weight }) => ({ pattern: id, weight }))
   const day = FIRST_DAY + world.days
@@ -39,7 +41,7 @@ export function teach(world: World, maker: OnsiteMaker, seed: number): Taught {
     const share = sitMock(learner, subjects, world.days, chance.uniform)
     if (share >= band.low - 1e-9 && share <= band.high + 1e-9) inside++
   }
-  return { score, results, log: log(), said: shareSolved(memory(), weights, day), mocksInside: inside / MOCKS }
+  return { score, results, log: log(), evidence: evidence(), said: shareSolved(memory(), weights, day), mocksInside: inside / MOCKS }
 }
 
 function sitMock(learner: Learner, subjects: readonly { readonly weight: number }[], at: number, uniform: () => number): number {

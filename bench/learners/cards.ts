@@ -1,4 +1,4 @@
-import { fsrs, type FSRSState, type Grade } from 'ts-fsrs'
+import { fsrs, type FSRSState, type Grade, Rating } from 'ts-fsrs'
 import type { Chance } from './chance.ts'
 import { MINUTES, type Practice, type Result } from './learner.ts'
 import type { Policy, PolicyMaker, Syllabus } from './policy.ts'
@@ -131,7 +131,7 @@ function newCards({ cards, informed }: Deck, { subjects }: Syllabus, chance: Cha
 
 /** How a user grades: failed or told is *again*, a second try or a nudge is *hard*, fast is *easy*. */
 export function gradeOf({ passed, hint, submissions, activeMinutes, parMinutes }: Result): Grade {
-  if (!passed || hint >= 2) return 1
-  if (hint === 1 || submissions > 1) return 2
-  return activeMinutes < 0.6 * parMinutes ? 4 : 3
+  if (!passed || hint >= 2) return Rating.Again
+  if (hint === 1 || submissions > 1) return Rating.Hard
+  return activeMinutes < 0.6 * parMinutes ? Rating.Easy : Rating.Good
 }

@@ -1,4 +1,4 @@
-import type { Novelty, Purpose } from '../../src/domain/evidence.ts'
+import type { Evidence, Novelty, Purpose } from '../../src/domain/evidence.ts'
 import type { Memory } from '../../src/domain/memory.ts'
 import type { Plan } from '../../src/domain/plan.ts'
 import type { Task } from '../../src/domain/task.ts'
@@ -17,11 +17,15 @@ import { offerOf } from './offer.ts'
 import type { Policy, PolicyMaker, Syllabus } from './policy.ts'
 import { type Foretold, foretell } from './prequential.ts'
 
+const FAR_DAYS = 28
+
 /** What Onsite ships: memory and planning as the gym runs them, asked each day for the day's list. */
 export interface OnsitePolicy extends Policy {
   memory(): Memory
   /** Everything said before it was seen. */
   log(): readonly Logged[]
+  /** Everything that was seen, in the order of time. */
+  evidence(): readonly Evidence[]
 }
 
 /** A forecast beside the truth's own. */
@@ -42,6 +46,8 @@ export interface Ablation {
   readonly noDrills?: boolean
   /** No choice of the context: always the same item again, or always another story. */
   readonly context?: Exclude<Novelty, 'near'>
+  /** Plan for a date that is always four weeks away, instead of the interview's. */
+  readonly noDate?: boolean
   /** Begin with nothing asked. */
   readonly noDiagnostic?: boolean
 }
@@ -64,11 +70,12 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
   const share = 1 / syllabus.subjects.length
   const weights = new Map(syllabus.subjects.map(({ id, weight }) => [id, ablation.equalWeights === true ? share : weight]))
   const patterns = new Map(curriculum.map((pattern) => [pattern.id, pattern]))
-  const target = targetOf(syllabus)
+  const interview = targetOf(syllabus)
   const ratings = Object.fromEntries(syllabus.topics.map((topic, at) => [topic, syllabus.ratings[at] ?? null]))
   const topicWeights = Object.fromEntries(syllabus.topics.map((topic, at) => [topic, sumOf(syllabus, at)]))
   const answers: DiagnosticAnswer[] = []
   const log: Logged[] = []
+  const seen: Evidence[] = []
   let memory = startMemory(syllabus.topics, ablation.noDiagnostic ? undefined : rateYourself(startAbility(syllabus.topics), ratings))
   let today = FIRST_DAY
   let minutes = 0
@@ -89,6 +96,7 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
   }
   /** The day's list as it was begun; once it is done, it grows by what the minutes left have room for. */
   const nextOfList = (left: number): Doing | undefined => {
+    const target = ablation.noDate === true ? { ...interview, date: formatDay(today + FAR_DAYS) } : interview
     plan ??= makePlan({ target, today, curriculum, memory, weights, spentMinutes: Math.max(0, minutes - left) })
     const first = list.findIndex(({ entry }) => entry.minutes <= left)
     if (first < 0) list = [...queueFor({ day: today, minutes: left, plan, curriculum, memory, avoid: done }).tasks]
@@ -128,10 +136,12 @@ function open(syllabus: Syllabus, ablation: Ablation): OnsitePolicy {
       const evidence = evidenceOf(syllabus, result, purpose)
       const foretold = foretell(memory, evidence)
       if (foretold !== undefined) log.push({ ...foretold, ceiling: result.chance })
+      seen.push(evidence)
       memory = remember(memory, evidence)
     },
     memory: () => memory,
     log: () => log,
+    evidence: () => seen,
   }
 }
 

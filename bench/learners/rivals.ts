@@ -1,9 +1,10 @@
-import { fsrs, type FSRSState, type Grade } from 'ts-fsrs'
+import { fsrs, type FSRSState, type Grade, Rating } from 'ts-fsrs'
 import { rateExecution } from '../../src/memory/rating.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Foretold } from './prequential.ts'
 import type { Said } from './scoring.ts'
 
+const GRADES = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const
 const FSRS6 = fsrs({ enable_fuzz: false })
 /** Weight of the newest outcome; the best of a few tried on development seeds. */
 const NEWEST = 0.1
@@ -49,5 +50,5 @@ function byFsrs(log: readonly Foretold[]): Said[] {
 }
 
 function gradeOf({ outcome }: Evidence, passed: boolean): Grade {
-  return passed ? rateExecution(outcome).rating : 1
+  return passed ? GRADES[rateExecution(outcome).rating] : Rating.Again
 }

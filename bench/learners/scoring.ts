@@ -6,17 +6,7 @@ export interface Said {
 
 const BINS = 10
 
-/** Mean squared error. */
-export function brierOf(log: readonly Said[]): number {
-  return average(log.map(({ said, passed }) => (said - Number(passed)) ** 2))
-}
-
-/** Of always saying the share that passed, known only afterwards: a generous rival. */
-export function baseRateBrier(log: readonly Said[]): number {
-  const rate = average(log.map(({ passed }) => Number(passed)))
-  return rate * (1 - rate)
-}
-
+/** Mean of −ln of the chance given to what happened. */
 export function logLossOf(log: readonly Said[]): number {
   return average(log.map(({ said, passed }) => -Math.log(Math.min(Math.max(passed ? said : 1 - said, 1e-4), 1))))
 }
