@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   interchange: ['domain'],
   memory: ['domain'],
   planning: ['domain', 'memory'],
+  simulation: ['domain'],
   content: ['domain'],
   host: ['domain'],
   postgres: ['domain', 'host'],
@@ -23,7 +24,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
-const PURE = ['domain', 'grading', 'derive', 'memory', 'planning']
+const PURE = ['domain', 'grading', 'derive', 'memory', 'planning', 'simulation']
 
 const SOURCE = import.meta.dirname
 
