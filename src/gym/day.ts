@@ -14,17 +14,17 @@ export function dayAt(moment: number, zone: string): number {
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en', { timeZone: isZone(zone) ? zone : 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' })
+  const format = formatIn(zone) ?? formatIn('UTC')
+  if (format === undefined) throw new Error('This machine does not know UTC.')
   formats.set(zone, format)
   return format
 }
 
-/** True for an IANA zone that this machine knows. */
-export function isZone(zone: string): boolean {
+/** Undefined for a zone that this machine does not know. */
+function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
   } catch {
-    return false
+    return undefined
   }
 }
