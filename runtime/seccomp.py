@@ -62,6 +62,8 @@ PRCTLS = (1, 2, 3, 15, 16, 23, 39, 51, 0x53564D41)
 # Duplicates, flags, locks, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Not F_NOTIFY and F_SETLEASE, which tell of others' use of shared files.
 FCNTLS = (1, 2, 3, 4, 1030, 0, 5, 6, 7, 36, 37, 38, 1032)
 
+SIGCHLD = 17
+
 ALLOW, KILL, ERROR, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x00050000, 1, 38
 LOAD, AND, EQUAL, AT_LEAST, ANY_BIT, JUMP, RETURN = 0x20, 0x54, 0x15, 0x35, 0x45, 0x05, 0x06
 NUMBER, ARCHITECTURE = 0, 4
@@ -116,7 +118,10 @@ def looked_into(permissions):
     plain = [(LOAD, 0, 0, ARGUMENTS[1]), (AND, 0, 0, SOCK_TYPE_MASK), *unless((SOCK_STREAM, SOCK_DGRAM), DENIED)]
     plain += [(LOAD, 0, 0, ARGUMENTS[2]), *unless((0, IPPROTO_TCP, IPPROTO_UDP), DENIED), *ALLOWED]
     families = [(LOAD, 0, 0, ARGUMENTS[0]), *when(local, ALLOWED)]
+    # Whoever ignores SIGCHLD has its children's CPU time vanish with them. Shells and compilers have to set it to something.
+    starts_programs = "spawn" in permissions or "compile" in permissions
     return {
+        **({} if starts_programs else {"rt_sigaction": [(LOAD, 0, 0, ARGUMENTS[0]), *when((SIGCHLD,), DENIED), *ALLOWED]}),
         # A thread or a process, but no namespace.
         "clone": [(LOAD, 0, 0, ARGUMENTS[0]), (ANY_BIT, 0, 1, NEW_NAMESPACES), *DENIED, *ALLOWED],
         # No protocols but TCP and UDP: the others are much code that few have looked at.

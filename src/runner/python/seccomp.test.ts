@@ -157,6 +157,10 @@ function usesOf(permissions: readonly string[]): Readonly<Record<string, Uses>> 
         [3, 1, 0o140666],
       ],
     },
+    rt_sigaction: {
+      may: [[1], [10], [14], [15], [16], [18], [64]],
+      mayNot: permissions.includes('spawn') || permissions.includes('compile') ? [] : [[17]],
+    },
     prctl: { may: [[15], [16], [1], [0x53564d41]], mayNot: [[22], [8], [24], [28], [35], [4], [38], [0]] },
   }
 }
