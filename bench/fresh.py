@@ -2,8 +2,8 @@
 
 As `both`, judge and candidate are two threads of this one process, so that the same tests.py runs on the same solution with neither a
 second process nor a wall between them. As `judge` or `candidate` it is one side; the two meet on a socket in a folder that both see.
-Reads the job from stdin (JSON) and prints the judge's reports, one JSON text a line, and last what it took: time and CPU time of
-the checks alone, after all imports, and the most memory.
+Reads the job from stdin (JSON) and prints the judge's reports, one JSON text a line, and last what it took: CPU time of the
+whole interpreter, time and CPU time of the checks alone, after all imports, and the most memory.
 """
 import ast
 import importlib
@@ -93,7 +93,7 @@ def main():
             ours, theirs = socket.socketpair()
             threading.Thread(target=candidate.grade, args=(Channel(theirs), payload), daemon=True).start()
         judge.Judge(Channel(ours), Reports(), {**job, "reveal": False}).run()
-    figures = {"checksMs": time.perf_counter() - started, "checksCpuMs": time.process_time() - spent}
+    figures = {"cpuMs": time.process_time(), "checksMs": time.perf_counter() - started, "checksCpuMs": time.process_time() - spent}
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     sys.__stdout__.write(json.dumps({**{name: 1000 * seconds for name, seconds in figures.items()}, "residentBytes": most}) + "\n")
     sys.__stdout__.flush()

@@ -11,7 +11,7 @@ import { ownAccount, programPath } from '../src/host/this-machine.ts'
 import { findEnvironment } from '../src/runner/python/environment.ts'
 import { judgeReport } from '../src/runner/python/report.ts'
 import { bubblewrapArguments, neededFolders, type Sandbox } from '../src/runner/python/sandbox.ts'
-import { type Sample, timed } from './rounds.ts'
+import type { Sample } from './rounds.ts'
 
 /** What is graded. */
 export type Graded = Pick<PythonExercise, 'slug' | 'runtime' | 'tests' | 'solution' | 'limits' | 'permissions'>
@@ -30,18 +30,19 @@ export interface Fresh {
   close(): void
 }
 
+/** CPU time is that of the interpreter alone. */
 export interface FreshSample extends Sample {
   /** The part of it that is the exercise's own work: everything after the imports. */
   readonly checks: Sample
 }
 
-/** Both together, bytes in memory at their peaks. */
+/** CPU time is that of the interpreters alone: bubblewrap does not wait for its own, so the system's sum would leave it out. Memory of both at their peaks, bytes. */
 export interface PairSample extends Sample {
   readonly residentBytes: number
 }
 
 /** The last line that fresh.py says. */
-const figures = z.object({ checksMs: z.number(), checksCpuMs: z.number(), residentBytes: z.number() })
+const figures = z.object({ cpuMs: z.number(), checksMs: z.number(), checksCpuMs: z.number(), residentBytes: z.number() })
 
 /** As the warm interpreters have it: one thread, hashes that do not vary. */
 const ENVIRONMENT: Readonly<Record<string, string>> = {
@@ -97,19 +98,18 @@ export function openFresh(project: string, isolated: boolean): Fresh {
   let pairs = 0
   return {
     async alone(exercise, packages, seed) {
-      const { value, ...sample } = await timed(() => judged(exercise, packages, seed, 'both'))
-      return { ...sample, checks: { ms: value.checksMs, cpuMs: value.checksCpuMs } }
+      const started = performance.now()
+      const { cpuMs, checksMs, checksCpuMs } = await judged(exercise, packages, seed, 'both')
+      return { ms: performance.now() - started, cpuMs, checks: { ms: checksMs, cpuMs: checksCpuMs } }
     },
     async pair(exercise, packages, seed) {
       const socket = join(folder, `pair-${++pairs}`)
-      const { value, cpuMs } = await timed(async () => {
-        const started = performance.now()
-        const candidate = judged(exercise, packages, seed, 'candidate', socket)
-        const judge = await judged(exercise, packages, seed, 'judge', socket)
-        const ms = performance.now() - started // the verdict is out: nobody waits for the candidate's end
-        return { ms, residentBytes: judge.residentBytes + (await candidate).residentBytes }
-      })
-      return { ...value, cpuMs }
+      const started = performance.now()
+      const candidate = judged(exercise, packages, seed, 'candidate', socket)
+      const judge = await judged(exercise, packages, seed, 'judge', socket)
+      const ms = performance.now() - started // the verdict is out: nobody waits for the candidate's end
+      const other = await candidate
+      return { ms, cpuMs: judge.cpuMs + other.cpuMs, residentBytes: judge.residentBytes + other.residentBytes }
     },
     run: (program, input) => interpret([join(folder, program)], JSON.stringify(input)),
     close: () => rmSync(folder, { recursive: true, force: true }),

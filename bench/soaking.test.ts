@@ -19,6 +19,7 @@ test.runIf(existsSync('/proc/self/fd'))(
     expect(unexpected).toEqual([])
     const after = await settledCensus()
     expect(countsOf(after)).toEqual(countsOf(before))
+    expect(new Set(after.interpreters.map(({ threads }) => threads))).toEqual(new Set([1]))
     expect(after.interpreters.map(({ pid }) => pid)).not.toEqual(before.interpreters.map(({ pid }) => pid))
   },
   300_000,
