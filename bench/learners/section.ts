@@ -1,13 +1,13 @@
 import type { Section } from '../section.ts'
 import { aligned } from '../table.ts'
-import { teach, type Taught } from './assess.ts'
+import type { Taught } from './assess.ts'
 import { logLossWith, NEIGHBOURS } from './cuts.ts'
 import { GATES } from './gates.ts'
 import { type Interval, pairedInterval } from './interval.ts'
 import { forecastingOf, judge, type Judged, statedOf } from './judge.ts'
-import { type Ablation, ONSITE, onsite } from './onsite.ts'
+import { type Ablation, onsite } from './onsite.ts'
 import { seedsFrom } from './seeds.ts'
-import { meanScore } from './tournament.ts'
+import { meanScore, standingOf } from './tournament.ts'
 import { WORLDS, type World } from './world.ts'
 
 const ABLATIONS: readonly Ablation[] = [
@@ -37,7 +37,7 @@ export const learners: Section = {
     const few = seeds.slice(0, Math.max(2, Math.round(rounds * ABLATED_SHARE)))
     const ablated = ABLATIONS.map((ablation) => {
       progress.say(`without ${ablation.name}`)
-      return { ablation, gains: WORLDS.map((world) => without(world, ablation, few)) }
+      return { ablation, gains: judged.map(({ world, onsite }) => without(world, ablation, few, onsite.scores)) }
     })
     const evidence = judged.filter(({ world }) => isGated(world)).flatMap(({ taught }) => taught.slice(0, 4).map((each) => each.evidence))
     const cuts = NEIGHBOURS.map((neighbour) => ({ name: neighbour.name, logLoss: logLossWith(neighbour, TOPICS, evidence) }))
@@ -70,11 +70,11 @@ function isGated({ name }: World): boolean {
   return [...GATES.favourable.worlds, ...GATES.wary.worlds].some((each) => each === name)
 }
 
-function without(world: World, ablation: Ablation, seeds: readonly number[]): Interval | undefined {
+/** What was lost with the first of the same learners; undefined where there is nothing to take away. */
+function without(world: World, ablation: Ablation, seeds: readonly number[], whole: readonly number[]): Interval | undefined {
   if (ablation.equalWeights === true && world.weightSpread === 0) return undefined
-  const scores = (taught: readonly Taught[]) => taught.map(({ score }) => score)
-  const whole = scores(seeds.map((seed) => teach(world, ONSITE, seed)))
-  return pairedInterval(whole, scores(seeds.map((seed) => teach(world, onsite(ablation), seed))))
+  const { scores } = standingOf(world, onsite(ablation), seeds)
+  return pairedInterval(whole.slice(0, scores.length), scores)
 }
 
 function scoreTable(judged: readonly Judged[]): readonly string[] {
