@@ -71,7 +71,7 @@ function createStock<T>({ fork, processes, size }: Forks<T>): Stock<T> {
     },
     drop() {
       dropped = true
-      for (const one of [...waiting]) waste(one)
+      for (const one of waiting) waste(one)
     },
   }
 }
