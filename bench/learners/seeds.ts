@@ -1,6 +1,6 @@
 /**
  * Seeds of simulated learners. The gates' block was chosen before the first run and is never used to develop with: what is tuned
- * against a seed says nothing about the next learner. Whoever changes `src/memory` or `src/planning` looks at the development blocks.
+ * against a seed says nothing about the next learner. It was first looked at on 2026-11-22: who tunes after that takes a new block. Whoever changes `src/memory` or `src/planning` looks at the development blocks.
  */
 export const SEEDS = {
   development: 100,
