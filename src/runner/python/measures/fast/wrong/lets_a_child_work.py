@@ -2,9 +2,6 @@
 # says: BlockingIOError
 # It sleeps while a child that nobody waits for does the work.
 import os
-import signal
-
-signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 
 
 def widest(numbers):
