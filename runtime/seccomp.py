@@ -103,7 +103,7 @@ def program(runtime, permissions=(), machine=None):
     for name in allowed_names(runtime, permissions):
         if name in by_name and name not in NEVER:
             actions[by_name[name]] = ALLOWED
-    for name, steps in looked_into(permissions).items():
+    for name, steps in looked_into(runtime, permissions).items():
         if actions.get(by_name.get(name)) is ALLOWED:
             actions[by_name[name]] = steps
     code = [(LOAD, 0, 0, ARCHITECTURE), (EQUAL, 1, 0, ARCHITECTURES[machine][1]), (RETURN, 0, 0, KILL), (LOAD, 0, 0, NUMBER)]
@@ -112,16 +112,16 @@ def program(runtime, permissions=(), machine=None):
     return b"".join(struct.pack("<HBBI", *step) for step in code)
 
 
-def looked_into(permissions):
+def looked_into(runtime, permissions):
     """Calls of which only some uses are allowed, with the steps that decide."""
     local, internet = (AF_UNIX,), (AF_INET, AF_INET6)
     plain = [(LOAD, 0, 0, ARGUMENTS[1]), (AND, 0, 0, SOCK_TYPE_MASK), *unless((SOCK_STREAM, SOCK_DGRAM), DENIED)]
     plain += [(LOAD, 0, 0, ARGUMENTS[2]), *unless((0, IPPROTO_TCP, IPPROTO_UDP), DENIED), *ALLOWED]
     families = [(LOAD, 0, 0, ARGUMENTS[0]), *when(local, ALLOWED)]
-    # Whoever ignores SIGCHLD has its children's CPU time vanish with them. Shells and compilers have to set it to something.
-    starts_programs = "spawn" in permissions or "compile" in permissions
+    # Whoever ignores SIGCHLD has its children's CPU time vanish with them. Shells, compilers and PyTorch's loaders have to set it to something.
+    minds_children = runtime == "torch" or "spawn" in permissions or "compile" in permissions
     return {
-        **({} if starts_programs else {"rt_sigaction": [(LOAD, 0, 0, ARGUMENTS[0]), *when((SIGCHLD,), DENIED), *ALLOWED]}),
+        **({} if minds_children else {"rt_sigaction": [(LOAD, 0, 0, ARGUMENTS[0]), *when((SIGCHLD,), DENIED), *ALLOWED]}),
         # A thread or a process, but no namespace.
         "clone": [(LOAD, 0, 0, ARGUMENTS[0]), (ANY_BIT, 0, 1, NEW_NAMESPACES), *DENIED, *ALLOWED],
         # No protocols but TCP and UDP: the others are much code that few have looked at.

@@ -95,7 +95,7 @@ interface Uses {
   readonly mayNot: readonly (readonly number[])[]
 }
 
-function usesOf(permissions: readonly string[]): Readonly<Record<string, Uses>> {
+function usesOf(runtime: string, permissions: readonly string[]): Readonly<Record<string, Uses>> {
   const [UNIX, INET, INET6, STREAM, DGRAM, RAW, CLOEXEC, TCP, UDP] = [1, 2, 10, 1, 2, 3, 0o2000000, 6, 17]
   const internet = [
     [INET, STREAM, 0],
@@ -159,7 +159,7 @@ function usesOf(permissions: readonly string[]): Readonly<Record<string, Uses>> 
     },
     rt_sigaction: {
       may: [[1], [10], [14], [15], [16], [18], [64]],
-      mayNot: permissions.includes('spawn') || permissions.includes('compile') ? [] : [[17]],
+      mayNot: runtime === 'torch' || permissions.includes('spawn') || permissions.includes('compile') ? [] : [[17]],
     },
     prctl: { may: [[15], [16], [1], [0x53564d41]], mayNot: [[22], [8], [24], [28], [35], [4], [38], [0]] },
   }
@@ -172,7 +172,7 @@ for (const machine of Object.keys(MACHINES) as Machine[])
         const instructions = programOf(runtime, permissions, machine)
         const { audit } = MACHINES[machine]
         const names = allowed(runtime, permissions)
-        const uses = usesOf(permissions)
+        const uses = usesOf(runtime, permissions)
         const byNumber = new Map([...numbers[machine]].map(([name, number]) => [number, name]))
         const wrong: string[] = []
         for (let number = 0; number <= 600; number++) {
