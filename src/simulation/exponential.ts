@@ -3,14 +3,13 @@ import { fromWords } from './words.ts'
 
 const LN2_HIGH = 6.9314718036912381649e-1
 const LN2_LOW = 1.90821492927058770002e-10
-const LOG2_E = 1.442695040888963387
 
 /** e to the x from basic arithmetic alone, by fdlibm's e_exp.c; 0 where the result would be below the normal numbers. */
 export function exp(x: number): number {
   if (x !== x) return x
   if (x > 709.78) return Number.POSITIVE_INFINITY
   if (x < -708) return 0
-  const k = Math.floor(LOG2_E * x + 0.5)
+  const k = Math.floor(Math.LOG2E * x + 0.5)
   const high = x - k * LN2_HIGH
   const low = k * LN2_LOW
   const r = high - low

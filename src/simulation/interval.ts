@@ -70,5 +70,5 @@ export function logGamma(x: number): number {
   while (value < 10) shift += log(value++)
   const square = 1 / (value * value)
   const series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / value
-  return (value - 0.5) * log(value) - value + 0.918938533204672742 + series - shift
+  return (value - 0.5) * log(value) - value + 0.9189385332046728 + series - shift
 }

@@ -1,0 +1,249 @@
+import type { Distribution } from './distribution.ts'
+
+/** An architecture as data: its parts by name, and what each class of requests does in it. Times in seconds, money in dollars an hour. */
+export interface Design {
+  readonly components: Readonly<Record<string, Component>>
+  /** By name of a class of requests, or of a queue for what its consumers do with a message. */
+  readonly routes: Readonly<Record<string, readonly Step[]>>
+  /** How callers behave, by name; steps refer to them. */
+  readonly policies?: Readonly<Record<string, Policy>>
+}
+
+/** One thing that a request does; a name alone is a visit. */
+export type Step =
+  | string
+  /** A visit; what follows a miss of a cache, while a pool's token is held, or that it writes. */
+  | { readonly at: string; readonly miss?: readonly Step[]; readonly hold?: readonly Step[]; readonly write?: boolean }
+  /** A call to others by a policy; `else` when it failed for good. */
+  | { readonly call: readonly Step[]; readonly policy: string; readonly else?: readonly Step[] }
+  /** At once in parallel; goes on after `need` of them (all). `seconds`: goes on with what there is by then, and `lost` quality for each share that is missing. */
+  | { readonly all: readonly (readonly Step[])[]; readonly need?: number; readonly seconds?: number; readonly lost?: number }
+  /** The same steps `count` times in parallel, each with a key of its own: a fan-out. */
+  | { readonly each: readonly Step[]; readonly count: number; readonly need?: number; readonly seconds?: number; readonly lost?: number }
+  /** Goes on at once; the steps happen by themselves. */
+  | { readonly apart: readonly Step[] }
+  /** One branch by chance. */
+  | { readonly choose: readonly { readonly share: number; readonly steps: readonly Step[] }[] }
+  /** Do it, and again with this probability each time. */
+  | { readonly again: readonly Step[]; readonly probability: number }
+  /** When a step fails, the others instead. */
+  | { readonly try: readonly Step[]; readonly else: readonly Step[] }
+  /** Counts an outcome under a name: *fallback*, *blocked*. */
+  | { readonly mark: string }
+  /** Multiplies the quality of the answer. */
+  | { readonly quality: number }
+  /** Makes a store of features as new as this request's start. */
+  | { readonly refresh: string }
+  /** Gives up. */
+  | { readonly fail: string }
+
+/** How the next replica is chosen. `key`: by hash of the key; `range`: by order of keys. */
+export type Balance = 'random' | 'round-robin' | 'two-choices' | 'least' | 'key' | 'range'
+
+export interface Placed {
+  /** Replica i stands in zone i modulo this; 1. */
+  readonly zones?: number
+  /** Dollars an hour for each replica. */
+  readonly price?: number
+}
+
+/** A tier of replicas, each with servers and a queue of its own. A sharded store is one with balance `key` or `range`. */
+export interface Service extends Placed {
+  readonly kind: 'service'
+  readonly time: Distribution
+  readonly replicas?: number
+  readonly servers?: number
+  readonly balance?: Balance
+  /** Requests that may wait at each replica; no bound when left out. */
+  readonly queue?: number
+  /** Who is served next; first in, first out. */
+  readonly order?: 'fifo' | 'lifo'
+  /** Leaves out at the head of the queue what nobody waits for any longer. */
+  readonly dropsExpired?: boolean
+  /** Keys of a range-sharded store. */
+  readonly keys?: number
+}
+
+/** Replicas that share their cores among all requests present. */
+export interface Sharing extends Placed {
+  readonly kind: 'sharing'
+  readonly time: Distribution
+  readonly replicas?: number
+  readonly cores?: number
+  readonly balance?: Balance
+  /** Requests present at each replica at most. */
+  readonly limit?: number
+}
+
+export interface Delay {
+  readonly kind: 'delay'
+  readonly time: Distribution
+  /** Share that is lost. */
+  readonly loss?: number
+  readonly price?: number
+}
+
+/** What it holds follows from the keys that come. Write steps drop the key. */
+export interface Cache extends Placed {
+  readonly kind: 'cache'
+  readonly capacity: number
+  /** Seconds that a value is good for. */
+  readonly ttl?: number
+  /** Each value's time to live is drawn up to this share shorter, so that not all expire at once. */
+  readonly jitter?: number
+  /** One miss of a key fetches, the others wait for it. */
+  readonly singleFlight?: boolean
+}
+
+/** Tokens held while further steps run: connections, threads. */
+export interface Pool {
+  readonly kind: 'pool'
+  readonly tokens: number
+  readonly queue?: number
+  readonly price?: number
+}
+
+/** A queue or log: writing ends at once, consumers do the route of the queue's name. One message of a partition at a time to a consumer. */
+export interface Log extends Placed {
+  readonly kind: 'log'
+  readonly partitions: number
+  readonly consumers: number
+  /** Messages that a consumer works on at once; 1 keeps order. */
+  readonly parallel?: number
+  /** Messages kept for each partition; more are refused. */
+  readonly bound?: number
+}
+
+/** Accelerators that work on batches: `base` + `item` for each, as soon as a batch is full or its first has waited `wait`. */
+export interface Batcher extends Placed {
+  readonly kind: 'batcher'
+  readonly replicas?: number
+  readonly batch: number
+  readonly wait: number
+  readonly base: number
+  readonly item: number
+  readonly queue?: number
+}
+
+/** A server of a language model: continuous or static batches, memory of keys and values. Reference section 2.5. */
+export interface Generator extends Placed {
+  readonly kind: 'generator'
+  readonly replicas?: number
+  readonly batching: 'continuous' | 'static'
+  /** Sequences at once. */
+  readonly sequences: number
+  /** Tokens of prompts in one iteration; no bound when left out. */
+  readonly chunk?: number
+  readonly prompt: Distribution
+  readonly output: Distribution
+  readonly hardware: {
+    /** Bytes a second, FLOP a second, bytes. */
+    readonly bandwidth: number
+    readonly compute: number
+    readonly memory: number
+    /** Seconds of each iteration that neither explains. */
+    readonly overhead: number
+  }
+  readonly model: {
+    readonly parameters: number
+    /** Bytes of a parameter. */
+    readonly width: number
+    /** Bytes of memory for each token that is held. */
+    readonly token: number
+  }
+  readonly queue?: number
+}
+
+/** Features for serving; `refresh` steps make them newer. The age of what was read, and poison, follow the request. */
+export interface Features extends Tier {
+  readonly kind: 'features'
+  /** All features at once, or those of a key. */
+  readonly scope: 'all' | 'key'
+  readonly keys?: number
+}
+
+/** Approximate search: the learner picks an effort of the measured table. */
+export interface VectorIndex extends Tier {
+  readonly kind: 'index'
+  readonly effort: number
+  readonly table: readonly { readonly effort: number; readonly recall: number; readonly seconds: number }[]
+  readonly cv2?: number
+}
+
+/** A primary that takes writes and followers that lag behind. Stale reads are counted. */
+export interface Replicated extends Tier {
+  readonly kind: 'replicated'
+  readonly time: Distribution
+  readonly followers: number
+  readonly lag: Distribution
+  readonly keys: number
+  /** Where reads go. */
+  readonly reads: 'primary' | 'followers'
+}
+
+interface Tier extends Placed {
+  readonly replicas?: number
+  readonly servers?: number
+  readonly balance?: Balance
+  readonly queue?: number
+  readonly time?: Distribution
+}
+
+export interface Limiter {
+  readonly kind: 'limiter'
+  readonly rate: number
+  readonly burst: number
+  /** Of all requests, or for each key. */
+  readonly scope?: 'all' | 'key'
+  /** Tokens that trickle in, or a count that starts anew each window. */
+  readonly method?: 'bucket' | 'window'
+  readonly price?: number
+}
+
+/** Adds and removes replicas of another component by its utilisation. */
+export interface Autoscaler {
+  readonly kind: 'autoscaler'
+  readonly target: string
+  readonly utilisation: number
+  readonly least: number
+  readonly most: number
+  readonly interval: number
+  /** Seconds until a new replica serves. */
+  readonly start: number
+  readonly price?: number
+}
+
+export type Component =
+  | Service
+  | Sharing
+  | Delay
+  | Cache
+  | Pool
+  | Log
+  | Batcher
+  | Generator
+  | Features
+  | VectorIndex
+  | Replicated
+  | Limiter
+  | Autoscaler
+
+/** How a caller behaves. */
+export interface Policy {
+  /** Seconds for one attempt. */
+  readonly timeout?: number
+  /** Attempts after the first. */
+  readonly retries?: number
+  /** Before retry n: up to base · factor^(n-1), at most `most`; `jitter` is the share of it that is drawn. */
+  readonly backoff?: { readonly base: number; readonly factor?: number; readonly most?: number; readonly jitter?: number }
+  /** Retries are paid from a bucket that each first attempt fills by `ratio`. */
+  readonly budget?: { readonly ratio: number; readonly burst: number }
+  /** A second attempt after so many seconds without an answer. */
+  readonly hedge?: number
+  /** Attempts that nobody waits for are dropped at their next step. */
+  readonly cancels?: boolean
+  /** Seconds for all attempts together. */
+  readonly deadline?: number
+  /** Opens when `share` of the last `window` attempts failed; lets one through after `open` seconds. */
+  readonly breaker?: { readonly window: number; readonly share: number; readonly open: number }
+}

@@ -1,0 +1,65 @@
+/** What one run measured, after the warm-up. Times in seconds; NaN where nothing was seen. */
+export interface Measurement {
+  /** The run ended early: more events or requests in flight than it may have. Its numbers stand for a system that diverges. */
+  readonly stopped: 'events' | 'requests' | undefined
+  readonly events: number
+  readonly classes: Readonly<Record<string, ClassMeasurement>>
+  readonly components: Readonly<Record<string, ComponentMeasurement>>
+  /** Dollars an hour, mean over the run. */
+  /** Of each policy: calls, attempts, retries, hedges, time-outs ... from the start. */
+  readonly policies: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly cost: number
+}
+
+export interface ClassMeasurement {
+  readonly arrived: number
+  readonly ok: number
+  readonly failed: number
+  readonly unfinished: number
+  /** By cause, those of attempts that were tried again left out. */
+  readonly failures: Readonly<Record<string, number>>
+  readonly marks: Readonly<Record<string, number>>
+  readonly latency: Spread
+  /** Until the first token. */
+  readonly firstToken: Spread
+  /** Seconds for each further token. */
+  readonly perToken: Spread
+  /** Age of the features that answers rest on. */
+  readonly age: Spread
+  readonly quality: number
+  readonly windows: readonly Window[]
+}
+
+export interface Spread {
+  readonly count: number
+  readonly mean: number
+  readonly p50: number
+  readonly p90: number
+  readonly p95: number
+  readonly p99: number
+  readonly p999: number
+  readonly largest: number
+}
+
+export interface Window {
+  readonly arrived: number
+  readonly ok: number
+  readonly failed: number
+  readonly p50: number
+  readonly p99: number
+  readonly quality: number
+}
+
+export interface ComponentMeasurement {
+  readonly entered: number
+  readonly utilisation: number
+  /** The busiest replica's. */
+  readonly hottest: number
+  /** Waiting, mean over time, and the most. */
+  readonly queue: number
+  readonly longest: number
+  readonly wait: Spread
+  /** Counts of its own: hits, misses, refused, batches, stale ... */
+  readonly counts: Readonly<Record<string, number>>
+  readonly price: number
+}

@@ -1,0 +1,152 @@
+import type { Batcher } from '../../domain/design.ts'
+import type { Fault } from '../../domain/fault.ts'
+import type { ComponentMeasurement } from '../../domain/measurement.ts'
+import { Histogram } from '../histogram.ts'
+import type { Part } from '../part.ts'
+import { spreadOf } from '../recorder.ts'
+import { Replicas } from '../replicas.ts'
+import { NONE } from '../tasks.ts'
+import type { World } from '../world.ts'
+
+/** Accelerators on one queue: a free one takes a batch when it is full, or when its first has waited long enough. */
+export class BatchServer implements Part {
+  readonly replicas: Replicas
+  private readonly counts = { refused: 0, lost: 0, batches: 0, items: 0 }
+  private entered = 0
+  private waiting = 0
+  private longest = 0
+  private waited = 0
+  private head = NONE
+  private tail = NONE
+  private readonly working: Uint8Array
+  private readonly worked: Float64Array
+  private readonly wait = new Histogram()
+  private readonly world: World
+  private readonly rule: Batcher
+  private readonly id: number
+  private readonly timer: number
+  private readonly full: number
+  private readonly down: number
+
+  constructor(world: World, name: string, rule: Batcher & { readonly most?: number }) {
+    this.world = world
+    this.rule = rule
+    this.id = world.enlist(this)
+    this.timer = world.enlist({ fire: () => this.begin() })
+    this.replicas = new Replicas(world, name, rule)
+    const most = this.replicas.load.length
+    this.working = new Uint8Array(most)
+    this.worked = new Float64Array(most)
+    this.full = world.cause(`${name}: full`)
+    this.down = world.cause(`${name}: down`)
+  }
+
+  enter(task: number): boolean {
+    const { world, rule } = this
+    this.entered++
+    if (this.replicas.count === 0) {
+      this.counts.lost++
+      return world.fail(task, this.down)
+    }
+    if (this.waiting >= (rule.queue ?? Number.POSITIVE_INFINITY)) {
+      this.counts.refused++
+      return world.fail(task, this.full)
+    }
+    world.tasks.since[task] = world.now
+    world.tasks.next[task] = NONE
+    if (this.head === NONE) this.head = task
+    else world.tasks.next[this.tail] = task
+    this.tail = task
+    if (++this.waiting > this.longest) this.longest = this.waiting
+    if (this.waiting >= rule.batch || rule.wait === 0) this.begin()
+    else world.after(rule.wait, this.timer, 0, 0)
+    return false
+  }
+
+  /** A batch is done: its first task, its accelerator. */
+  fire(first: number, replica: number): void {
+    const { world, replicas } = this
+    const { tasks } = world
+    const isLost = tasks.epoch[first] !== replicas.epoch[replica]
+    if (!isLost) this.working[replica] = 0
+    for (let task = first; task !== NONE; ) {
+      const next = tasks.next[task] as number
+      if (isLost) {
+        this.counts.lost++
+        world.failWaiting(task, this.down)
+      } else {
+        if (replicas.isMixed) tasks.quality[task] = (tasks.quality[task] as number) * (replicas.quality[replica] as number)
+        world.wake(task)
+      }
+      task = next
+    }
+    this.begin()
+  }
+
+  suffer(fault: Fault, isOn: boolean): void {
+    this.replicas.suffer(fault, isOn, (replica) => {
+      this.working[replica] = 0
+    })
+    this.begin()
+  }
+
+  measure(): ComponentMeasurement {
+    const { world } = this
+    const counted = world.end - world.warmUp
+    return {
+      entered: this.entered,
+      utilisation: this.work() / (this.replicas.size * counted),
+      hottest: this.worked.reduce((most, worked) => Math.max(most, worked), 0) / counted,
+      queue: this.waited / counted,
+      longest: this.longest,
+      wait: spreadOf(this.wait),
+      counts: this.counts,
+      price: this.replicas.cost(),
+    }
+  }
+
+  work(): number {
+    return this.worked.reduce((sum, worked) => sum + worked, 0)
+  }
+
+  readonly serversEach = 1
+
+  private begin(): void {
+    const { world, rule, replicas } = this
+    const { tasks } = world
+    while (this.head !== NONE) {
+      // A timer set for this very moment must count as waited, whatever the sum was rounded to.
+      const isDue = this.waiting >= rule.batch || world.now >= (tasks.since[this.head] as number) + rule.wait
+      const replica = isDue ? this.idle() : -1
+      if (replica < 0) return
+      const size = Math.min(rule.batch, this.waiting)
+      const first = this.head
+      let last = first
+      for (let each = 0; each < size; each++) {
+        last = this.head
+        const since = tasks.since[last] as number
+        this.waited += world.counted(since, world.now)
+        if (since >= world.warmUp) this.wait.add(world.now - since)
+        this.head = tasks.next[last] as number
+      }
+      tasks.next[last] = NONE
+      this.waiting -= size
+      if (world.now >= world.warmUp) {
+        this.counts.batches++
+        this.counts.items += size
+      }
+      const time = (rule.base + rule.item * size) * (replicas.slow[replica] as number)
+      this.working[replica] = 1
+      tasks.epoch[first] = replicas.epoch[replica] as number
+      this.worked[replica] = (this.worked[replica] as number) + world.counted(world.now, world.now + time)
+      world.after(time, this.id, first, replica)
+    }
+  }
+
+  private idle(): number {
+    for (let replica = 0; replica < this.replicas.size; replica++) {
+      if (this.working[replica] === 0 && this.replicas.isUp(replica)) return replica
+    }
+    return -1
+  }
+}

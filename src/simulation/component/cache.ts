@@ -1,0 +1,220 @@
+import type { Cache } from '../../domain/design.ts'
+import type { Fault } from '../../domain/fault.ts'
+import type { ComponentMeasurement } from '../../domain/measurement.ts'
+import { FLIGHT } from '../frames.ts'
+import { Histogram } from '../histogram.ts'
+import type { Part } from '../part.ts'
+import { spreadOf } from '../recorder.ts'
+import { mix } from '../replicas.ts'
+import type { Stream } from '../stream.ts'
+import { NONE } from '../tasks.ts'
+import type { World } from '../world.ts'
+
+/** No flight for a key; one, and nobody waits for it. */
+const GROUNDED = -2
+
+/** Least recently used, with a time to live and single flight where asked for. Whether a key is held follows from what came before. */
+export class KeyCache implements Part {
+  private readonly counts = { hits: 0, misses: 0, expired: 0, evicted: 0, joined: 0, writes: 0 }
+  private entered = 0
+  private size = 0
+  private newest = NONE
+  private oldest = NONE
+  /** Slot by key, and who waits for the key that is being fetched. */
+  private slots = new Int32Array(1024).fill(NONE)
+  private flights = new Int32Array(1024).fill(GROUNDED)
+  private readonly keys: Int32Array
+  private readonly newer: Int32Array
+  private readonly older: Int32Array
+  private readonly expiry: Float64Array
+  private free = NONE
+  private isDown = false
+  private readonly index: number
+  private readonly world: World
+  private readonly rule: Cache
+  private readonly stream: Stream
+  private readonly failed: number
+
+  /** `index`: its place among the parts. */
+  constructor(world: World, name: string, rule: Cache, index: number) {
+    this.world = world
+    this.rule = rule
+    this.index = index
+    const { capacity } = rule
+    this.keys = new Int32Array(capacity)
+    this.newer = new Int32Array(capacity)
+    this.older = new Int32Array(capacity)
+    this.expiry = new Float64Array(capacity)
+    this.stream = world.stream(`cache ${name}`)
+    this.failed = world.cause(`${name}: fetch failed`)
+  }
+
+  /** Reads; a miss goes on with the next step, a hit where the program says. Writes: keeps what was fetched. */
+  enter(task: number, isFill: boolean): boolean {
+    const { world, counts } = this
+    const { tasks, code } = world
+    const key = tasks.key[task] as number
+    this.reserve(key)
+    if (isFill) {
+      this.fill(task, key)
+      return true
+    }
+    const isCounted = world.now >= world.warmUp
+    this.entered++
+    const slot = this.isDown ? NONE : (this.slots[key] as number)
+    if (slot !== NONE) {
+      if ((this.expiry[slot] as number) > world.now) {
+        this.touch(slot)
+        if (isCounted) counts.hits++
+        tasks.pc[task] = code[(tasks.pc[task] as number) - 1] as number
+        return true
+      }
+      this.remove(key)
+      if (isCounted) counts.expired++
+    }
+    if (this.rule.singleFlight === true) {
+      const waiting = this.flights[key] as number
+      if (waiting !== GROUNDED) {
+        if (isCounted) counts.joined++
+        tasks.next[task] = waiting
+        this.flights[key] = task
+        return false
+      }
+      this.flights[key] = NONE
+      world.hold(task, FLIGHT, this.index)
+    }
+    if (isCounted) counts.misses++
+    return true
+  }
+
+  /** The flight of a key has ended: who waited for it goes on as after a hit, or fails with it. */
+  release(task: number, isOk: boolean): void {
+    const { world } = this
+    const { tasks, code } = world
+    const key = tasks.key[task] as number
+    let waiting = this.flights[key] as number
+    this.flights[key] = GROUNDED
+    while (waiting !== NONE && waiting !== GROUNDED) {
+      const next = tasks.next[waiting] as number
+      if (isOk) {
+        tasks.pc[waiting] = code[(tasks.pc[waiting] as number) - 1] as number
+        world.wake(waiting)
+      } else world.failWaiting(waiting, this.failed)
+      waiting = next
+    }
+  }
+
+  /** The key was written elsewhere. */
+  drop(task: number): void {
+    const key = this.world.tasks.key[task] as number
+    this.reserve(key)
+    this.counts.writes++
+    if (this.slots[key] !== NONE) this.remove(key)
+  }
+
+  fire(): void {}
+
+  suffer(fault: Fault, isOn: boolean): void {
+    if (fault.kind === 'down') this.isDown = isOn
+    if ((fault.kind === 'flush' || fault.kind === 'down') && isOn) this.flush(fault.kind === 'flush' ? (fault.share ?? 1) : 1, 0)
+    const zones = this.rule.zones ?? 1
+    if (fault.kind === 'zone' && isOn && fault.zone < zones) this.flush(1 / zones, fault.zone / zones)
+  }
+
+  measure(): ComponentMeasurement {
+    return {
+      entered: this.entered,
+      utilisation: this.size / this.rule.capacity,
+      hottest: 0,
+      queue: 0,
+      longest: 0,
+      wait: spreadOf(new Histogram()),
+      counts: this.counts,
+      price: this.rule.price ?? 0,
+    }
+  }
+
+  private fill(task: number, key: number): void {
+    const { world, rule } = this
+    if (!this.isDown) {
+      let slot = this.slots[key] as number
+      if (slot === NONE) {
+        slot = this.place()
+        this.keys[slot] = key
+        this.slots[key] = slot
+        this.link(slot)
+      } else this.touch(slot)
+      const life =
+        rule.ttl === undefined ? Number.POSITIVE_INFINITY : rule.ttl * (1 - (rule.jitter ?? 0) * (rule.jitter ? this.stream.uniform() : 0))
+      this.expiry[slot] = world.now + life
+    }
+    if (rule.singleFlight === true) world.giveBack(task, true)
+  }
+
+  private place(): number {
+    if (this.free !== NONE) {
+      const slot = this.free
+      this.free = this.newer[slot] as number
+      this.size++
+      return slot
+    }
+    if (this.size < this.rule.capacity) return this.size++
+    const slot = this.oldest
+    this.unlink(slot)
+    this.slots[this.keys[slot] as number] = NONE
+    this.counts.evicted++
+    return slot
+  }
+
+  private flush(share: number, from: number): void {
+    for (let slot = this.newest; slot !== NONE; ) {
+      const next = this.older[slot] as number
+      const key = this.keys[slot] as number
+      const where = mix(key) / 4294967296
+      if (where >= from && where < from + share) this.remove(key)
+      slot = next
+    }
+  }
+
+  private remove(key: number): void {
+    const slot = this.slots[key] as number
+    this.slots[key] = NONE
+    this.unlink(slot)
+    this.newer[slot] = this.free
+    this.free = slot
+    this.size--
+  }
+
+  private touch(slot: number): void {
+    if (slot === this.newest) return
+    this.unlink(slot)
+    this.link(slot)
+  }
+
+  private link(slot: number): void {
+    this.older[slot] = this.newest
+    this.newer[slot] = NONE
+    if (this.newest === NONE) this.oldest = slot
+    else this.newer[this.newest] = slot
+    this.newest = slot
+  }
+
+  private unlink(slot: number): void {
+    const [newer, older] = [this.newer[slot] as number, this.older[slot] as number]
+    if (newer === NONE) this.newest = older
+    else this.older[newer] = older
+    if (older === NONE) this.oldest = newer
+    else this.newer[older] = newer
+  }
+
+  private reserve(key: number): void {
+    if (key < this.slots.length) return
+    let length = this.slots.length
+    while (length <= key) length *= 2
+    const [slots, flights] = [new Int32Array(length).fill(NONE), new Int32Array(length).fill(GROUNDED)]
+    slots.set(this.slots)
+    flights.set(this.flights)
+    this.slots = slots
+    this.flights = flights
+  }
+}

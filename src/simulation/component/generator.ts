@@ -1,0 +1,217 @@
+import type { Generator } from '../../domain/design.ts'
+import type { Fault } from '../../domain/fault.ts'
+import type { ComponentMeasurement } from '../../domain/measurement.ts'
+import { Histogram } from '../histogram.ts'
+import type { Part } from '../part.ts'
+import { spreadOf } from '../recorder.ts'
+import { Replicas } from '../replicas.ts'
+import { Sampler } from '../sampler.ts'
+import type { Stream } from '../stream.ts'
+import type { World } from '../world.ts'
+
+/** What real kernels reach of the figures on the data sheet (reference section 2.5; set before looking at any sweep). */
+const BANDWIDTH_REACHED = 0.85
+const COMPUTE_REACHED = 0.52
+
+interface Sequence {
+  readonly task: number
+  readonly prompt: number
+  readonly output: number
+  /** Tokens of the prompt that have been read, and tokens that have been written. */
+  read: number
+  written: number
+  firstAt: number
+}
+
+interface Host {
+  readonly waiting: Sequence[]
+  running: Sequence[]
+  /** Memory that is promised, in tokens. */
+  held: number
+  isWorking: boolean
+}
+
+/**
+ * A language model's server, one event for each iteration. An iteration reads all weights and all keys and values that are held, or computes,
+ * whichever takes longer: overhead + max(bytes / bandwidth, 2 · parameters · tokens / compute).
+ * Continuous: sequences join and leave at each iteration; with `chunk`, prompts are read in parts beside the writing of others, without it they are read whole
+ * while the others stand still. Static: a batch begins when the last is done, and all of it leaves together. Memory for prompt and output is promised on entry.
+ */
+export class GeneratorServer implements Part {
+  readonly replicas: Replicas
+  private readonly counts = { refused: 0, lost: 0, iterations: 0, sequences: 0, tokens: 0 }
+  private entered = 0
+  private longest = 0
+  private waited = 0
+  private readonly hosts: Host[]
+  private readonly worked: Float64Array
+  private readonly wait = new Histogram()
+  private readonly world: World
+  private readonly rule: Generator
+  private readonly id: number
+  private readonly prompts: Sampler
+  private readonly outputs: Sampler
+  private readonly sizes: Stream
+  private readonly room: number
+  private readonly full: number
+  private readonly down: number
+  private readonly tooLong: number
+
+  constructor(world: World, name: string, rule: Generator & { readonly most?: number }) {
+    this.world = world
+    this.rule = rule
+    this.id = world.enlist(this)
+    this.replicas = new Replicas(world, name, { ...rule, balance: 'least' })
+    this.hosts = Array.from(this.replicas.load, () => ({ waiting: [], running: [], held: 0, isWorking: false }))
+    this.worked = new Float64Array(this.hosts.length)
+    this.prompts = new Sampler(rule.prompt)
+    this.outputs = new Sampler(rule.output)
+    this.sizes = world.stream(`lengths ${name}`)
+    const { hardware, model } = rule
+    this.room = Math.floor((0.9 * hardware.memory - model.parameters * model.width) / model.token)
+    this.full = world.cause(`${name}: full`)
+    this.down = world.cause(`${name}: down`)
+    this.tooLong = world.cause(`${name}: prompt too long`)
+  }
+
+  enter(task: number): boolean {
+    const { world, rule, replicas } = this
+    this.entered++
+    const prompt = Math.max(1, Math.round(this.prompts.draw(this.sizes)))
+    const output = Math.max(1, Math.round(this.outputs.draw(this.sizes)))
+    const replica = replicas.pick(world.tasks.key[task] as number)
+    if (replica < 0) return world.fail(task, this.down)
+    if (prompt + output > this.room) return world.fail(task, this.tooLong)
+    const host = this.hosts[replica] as Host
+    if (host.waiting.length >= (rule.queue ?? Number.POSITIVE_INFINITY)) {
+      this.counts.refused++
+      return world.fail(task, this.full)
+    }
+    world.tasks.since[task] = world.now
+    replicas.load[replica] = (replicas.load[replica] as number) + 1
+    host.waiting.push({ task, prompt, output, read: 0, written: 0, firstAt: -1 })
+    if (host.waiting.length > this.longest) this.longest = host.waiting.length
+    if (!host.isWorking) this.iterate(replica)
+    return false
+  }
+
+  /** An iteration of a host is over. */
+  fire(replica: number, epoch: number): void {
+    if (this.replicas.epoch[replica] !== epoch) return
+    const host = this.hosts[replica] as Host
+    const { now } = this.world
+    const rest: Sequence[] = []
+    for (const sequence of host.running) {
+      if (sequence.read < sequence.prompt || sequence.written === 0) rest.push(sequence)
+      else {
+        if (sequence.firstAt < 0) sequence.firstAt = now
+        if (sequence.written >= sequence.output && this.rule.batching === 'continuous') this.leave(replica, sequence)
+        else rest.push(sequence)
+      }
+    }
+    host.running = rest
+    if (this.rule.batching === 'static' && rest.every(({ written, output }) => written >= output)) {
+      host.running = []
+      for (const sequence of rest) this.leave(replica, sequence)
+    }
+    this.iterate(replica)
+  }
+
+  suffer(fault: Fault, isOn: boolean): void {
+    this.replicas.suffer(fault, isOn, (replica) => {
+      const host = this.hosts[replica] as Host
+      const lost = [...host.running, ...host.waiting.splice(0)]
+      host.running = []
+      host.held = 0
+      host.isWorking = false
+      this.replicas.load[replica] = 0
+      this.counts.lost += lost.length
+      for (const { task } of lost) this.world.failWaiting(task, this.down)
+    })
+  }
+
+  measure(): ComponentMeasurement {
+    const { world } = this
+    const counted = world.end - world.warmUp
+    return {
+      entered: this.entered,
+      utilisation: this.work() / (this.replicas.size * counted),
+      hottest: this.worked.reduce((most, worked) => Math.max(most, worked), 0) / counted,
+      queue: this.waited / counted,
+      longest: this.longest,
+      wait: spreadOf(this.wait),
+      counts: this.counts,
+      price: this.replicas.cost(),
+    }
+  }
+
+  work(): number {
+    return this.worked.reduce((sum, worked) => sum + worked, 0)
+  }
+
+  readonly serversEach = 1
+
+  private leave(replica: number, { task, firstAt, output, prompt }: Sequence): void {
+    const { world } = this
+    const host = this.hosts[replica] as Host
+    host.held -= prompt + output
+    this.replicas.load[replica] = (this.replicas.load[replica] as number) - 1
+    world.tasks.firstToken[task] = firstAt
+    if (output > 1) world.tasks.perToken[task] = (world.now - firstAt) / (output - 1)
+    const { quality } = this.replicas
+    world.tasks.quality[task] = (world.tasks.quality[task] as number) * (quality[replica] as number)
+    world.wake(task)
+  }
+
+  private admit(host: Host): void {
+    const { world, rule } = this
+    if (rule.batching === 'static' && host.running.length > 0) return
+    let taken = 0
+    for (const sequence of host.waiting) {
+      if (host.running.length >= rule.sequences || host.held + sequence.prompt + sequence.output > this.room) break
+      taken++
+      host.held += sequence.prompt + sequence.output
+      host.running.push(sequence)
+      const since = world.tasks.since[sequence.task] as number
+      this.waited += world.counted(since, world.now)
+      if (since >= world.warmUp) this.wait.add(world.now - since)
+    }
+    if (taken > 0) host.waiting.splice(0, taken)
+  }
+
+  private iterate(replica: number): void {
+    const { world, rule, counts } = this
+    const host = this.hosts[replica] as Host
+    this.admit(host)
+    host.isWorking = host.running.length > 0
+    if (!host.isWorking) return
+    const isPrompt = host.running.some(({ read, prompt }) => read < prompt)
+    let budget = rule.chunk ?? Number.POSITIVE_INFINITY
+    let [tokens, context] = [0, 0]
+    for (const sequence of host.running) {
+      if (sequence.read < sequence.prompt) {
+        const part = Math.min(budget, sequence.prompt - sequence.read)
+        budget -= part
+        tokens += part
+        sequence.read += part
+        // Reading the end of a prompt gives the first token.
+        if (sequence.read === sequence.prompt) sequence.written = 1
+      } else if (sequence.written < sequence.output && (rule.chunk !== undefined || !isPrompt)) {
+        tokens++
+        sequence.written++
+      }
+      context += sequence.read + sequence.written
+    }
+    const { hardware, model } = rule
+    const memory = (model.parameters * model.width + context * model.token) / (BANDWIDTH_REACHED * hardware.bandwidth)
+    const compute = (2 * model.parameters * tokens) / (COMPUTE_REACHED * hardware.compute)
+    const time = (hardware.overhead + Math.max(memory, compute)) * (this.replicas.slow[replica] as number)
+    if (world.now >= world.warmUp) {
+      counts.iterations++
+      counts.sequences += host.running.length
+      counts.tokens += tokens
+    }
+    this.worked[replica] = (this.worked[replica] as number) + world.counted(world.now, world.now + time)
+    world.after(time, this.id, replica, this.replicas.epoch[replica] as number)
+  }
+}

@@ -1,0 +1,146 @@
+import type { Features, Replicated, VectorIndex } from '../../domain/design.ts'
+import type { Fault } from '../../domain/fault.ts'
+import type { ComponentMeasurement } from '../../domain/measurement.ts'
+import type { Part } from '../part.ts'
+import { Sampler } from '../sampler.ts'
+import type { Stream } from '../stream.ts'
+import type { World } from '../world.ts'
+import { ServiceTier } from './service.ts'
+
+/** Features for serving: a tier, and how old and how good what is read there is. */
+export class FeatureStore implements Part {
+  readonly tier: ServiceTier
+  private poison: { readonly quality: number; readonly share: number } | undefined
+  private asOf = 0
+  private readonly byKey: Float64Array
+  private readonly world: World
+  private readonly stream: Stream
+
+  constructor(world: World, name: string, rule: Features & { readonly most?: number }) {
+    this.world = world
+    this.tier = new ServiceTier(world, name, { ...rule, time: rule.time ?? { kind: 'constant', mean: 0 } })
+    this.byKey = new Float64Array(rule.scope === 'key' ? (rule.keys ?? 1) : 0)
+    this.stream = world.stream(`features ${name}`)
+  }
+
+  enter(task: number, isWrite: boolean): boolean {
+    const { world, poison } = this
+    const { tasks } = world
+    if (!isWrite) {
+      const key = tasks.key[task] as number
+      const age = world.now - (this.byKey.length > 0 ? (this.byKey[key % this.byKey.length] as number) : this.asOf)
+      if (age > (tasks.age[task] as number)) tasks.age[task] = age
+      if (poison !== undefined && this.stream.uniform() < poison.share)
+        tasks.quality[task] = (tasks.quality[task] as number) * poison.quality
+    }
+    return this.tier.enter(task)
+  }
+
+  refresh(asOf: number, key: number): void {
+    if (this.byKey.length === 0) this.asOf = Math.max(this.asOf, asOf)
+    else {
+      const at = key % this.byKey.length
+      this.byKey[at] = Math.max(this.byKey[at] as number, asOf)
+    }
+  }
+
+  fire(): void {}
+
+  suffer(fault: Fault, isOn: boolean): void {
+    if (fault.kind === 'poison') this.poison = isOn ? { quality: fault.quality, share: fault.share ?? 1 } : undefined
+    else this.tier.suffer(fault, isOn)
+  }
+
+  measure(): ComponentMeasurement {
+    return this.tier.measure()
+  }
+}
+
+/** Approximate search: time and recall of the chosen effort from a measured table; recall is the quality of its answer. */
+export class IndexServer implements Part {
+  readonly tier: ServiceTier
+  private readonly world: World
+  private readonly recall: number
+
+  constructor(world: World, name: string, rule: VectorIndex & { readonly most?: number }) {
+    const row = rule.table.find(({ effort }) => effort === rule.effort)
+    const [mean, cv2] = [row?.seconds ?? 0, rule.cv2 ?? 0]
+    this.world = world
+    this.recall = row?.recall ?? 1
+    this.tier = new ServiceTier(world, name, { ...rule, time: cv2 > 0 ? { kind: 'lognormal', mean, cv2 } : { kind: 'constant', mean } })
+  }
+
+  enter(task: number): boolean {
+    const { tasks } = this.world
+    tasks.quality[task] = (tasks.quality[task] as number) * this.recall
+    return this.tier.enter(task)
+  }
+
+  fire(): void {}
+
+  suffer(fault: Fault, isOn: boolean): void {
+    this.tier.suffer(fault, isOn)
+  }
+
+  measure(): ComponentMeasurement {
+    return this.tier.measure()
+  }
+}
+
+/** A primary for writes, followers that see them later. A read is stale when its key was written within the lag of the follower that it met. */
+export class ReplicatedStore implements Part {
+  private readonly primary: ServiceTier
+  private readonly followers: ServiceTier | undefined
+  private readonly written: Float64Array
+  private readonly world: World
+  private readonly lag: Sampler
+  private readonly stream: Stream
+  private reads = 0
+  private stale = 0
+
+  constructor(world: World, name: string, rule: Replicated) {
+    this.world = world
+    this.primary = new ServiceTier(world, name, { ...rule, replicas: 1 })
+    this.followers =
+      rule.reads === 'followers' && rule.followers > 0
+        ? new ServiceTier(world, `${name} followers`, { ...rule, replicas: rule.followers })
+        : undefined
+    this.written = new Float64Array(rule.keys).fill(Number.NEGATIVE_INFINITY)
+    this.lag = new Sampler(rule.lag)
+    this.stream = world.stream(`lag ${name}`)
+  }
+
+  enter(task: number, isWrite: boolean): boolean {
+    const { world, followers } = this
+    const key = (world.tasks.key[task] as number) % this.written.length
+    if (isWrite) {
+      this.written[key] = world.now
+      return this.primary.enter(task)
+    }
+    if (followers === undefined) return this.primary.enter(task)
+    const isCounted = world.now >= world.warmUp
+    if (isCounted) this.reads++
+    if ((this.written[key] as number) > world.now - this.lag.draw(this.stream)) {
+      if (isCounted) this.stale++
+      world.mark(task, 'stale')
+    }
+    return followers.enter(task)
+  }
+
+  fire(): void {}
+
+  suffer(fault: Fault, isOn: boolean): void {
+    this.primary.suffer(fault, isOn)
+    if (fault.kind !== 'down') this.followers?.suffer(fault, isOn)
+  }
+
+  measure(): ComponentMeasurement {
+    const [primary, followers] = [this.primary.measure(), this.followers?.measure()]
+    return {
+      ...primary,
+      hottest: Math.max(primary.hottest, followers?.hottest ?? 0),
+      counts: { ...primary.counts, reads: this.reads, stale: this.stale },
+      price: primary.price + (followers?.price ?? 0),
+    }
+  }
+}

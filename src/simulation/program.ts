@@ -1,0 +1,19 @@
+/** Operations of the program that the routes of a design are compiled to; each is followed by its arguments. */
+export const VISIT = 0 // part
+export const WRITE = 1 // part
+export const END = 2
+export const JUMP = 3 // to
+export const CACHE = 4 // part, where a hit goes on; a miss goes on behind
+export const FILL = 5 // part
+export const RELEASE = 6 // gives back the latest frame
+export const CALL = 7 // caller, alternative or NONE, after; the body stands behind
+export const ALL = 8 // join, after, count, then the first step of each branch
+export const APART = 9 // after; the body stands behind
+export const CHOOSE = 10 // chooser
+export const AGAIN = 11 // chance, back to
+export const TRYING = 12 // alternative
+export const MARK = 13 // name
+export const QUALITY = 14 // factor
+export const REFRESH = 15 // part
+export const FAIL = 16 // cause
+export const DROP = 17 // part

@@ -1,0 +1,107 @@
+import type { ClassMeasurement, Spread } from '../domain/measurement.ts'
+import { Histogram } from './histogram.ts'
+import type { Tasks } from './tasks.ts'
+
+/** Counts what becomes of one class of requests: of those that arrived after the warm-up. */
+export class Recorder {
+  private readonly latency = new Histogram()
+  private readonly firstToken = new Histogram()
+  private readonly perToken = new Histogram()
+  private readonly age = new Histogram()
+  private readonly windows: { arrived: number; ok: number; failed: number; quality: number; latency: Histogram | undefined }[]
+  private readonly failures = new Map<number, number>()
+  private readonly marks = new Map<string, number>()
+  private arrived = 0
+  private failed = 0
+  private quality = 0
+  private readonly warmUp: number
+  private readonly window: number
+
+  constructor(warmUp: number, seconds: number, window: number) {
+    this.warmUp = warmUp
+    this.window = window
+    this.windows = Array.from({ length: Math.ceil(seconds / window) }, () => ({
+      arrived: 0,
+      ok: 0,
+      failed: 0,
+      quality: 0,
+      latency: undefined,
+    }))
+  }
+
+  arrive(now: number): void {
+    if (now >= this.warmUp) this.arrived++
+    const window = this.windows[Math.floor(now / this.window)]
+    if (window !== undefined) window.arrived++
+  }
+
+  finish(now: number, tasks: Tasks, task: number, isOk: boolean): void {
+    const born = tasks.born[task] as number
+    const window = this.windows[Math.floor(born / this.window)]
+    if (!isOk) {
+      if (window !== undefined) window.failed++
+      if (born < this.warmUp) return
+      this.failed++
+      const cause = tasks.cause[task] as number
+      this.failures.set(cause, (this.failures.get(cause) ?? 0) + 1)
+      return
+    }
+    const quality = tasks.quality[task] as number
+    if (window !== undefined) {
+      window.ok++
+      window.quality += quality
+      window.latency ??= new Histogram()
+      window.latency.add(now - born)
+    }
+    if (born < this.warmUp) return
+    this.latency.add(now - born)
+    this.quality += quality
+    if ((tasks.age[task] as number) >= 0) this.age.add(tasks.age[task] as number)
+    if ((tasks.firstToken[task] as number) >= 0) {
+      this.firstToken.add((tasks.firstToken[task] as number) - born)
+      if ((tasks.perToken[task] as number) >= 0) this.perToken.add(tasks.perToken[task] as number)
+    }
+  }
+
+  mark(name: string, born: number): void {
+    if (born >= this.warmUp) this.marks.set(name, (this.marks.get(name) ?? 0) + 1)
+  }
+
+  measure(causes: readonly string[]): ClassMeasurement {
+    const ok = this.latency.count
+    return {
+      arrived: this.arrived,
+      ok,
+      failed: this.failed,
+      unfinished: this.arrived - ok - this.failed,
+      failures: Object.fromEntries([...this.failures].map(([cause, count]) => [causes[cause] ?? '', count])),
+      marks: Object.fromEntries(this.marks),
+      latency: spreadOf(this.latency),
+      firstToken: spreadOf(this.firstToken),
+      perToken: spreadOf(this.perToken),
+      age: spreadOf(this.age),
+      quality: this.quality / ok,
+      windows: this.windows.map(({ arrived, ok, failed, quality, latency }) => ({
+        arrived,
+        ok,
+        failed,
+        p50: latency?.quantile(0.5) ?? Number.NaN,
+        p99: latency?.quantile(0.99) ?? Number.NaN,
+        quality: quality / ok,
+      })),
+    }
+  }
+}
+
+export function spreadOf(histogram: Histogram): Spread {
+  return {
+    count: histogram.count,
+    mean: histogram.mean(),
+    p50: histogram.quantile(0.5),
+    p90: histogram.quantile(0.9),
+    p95: histogram.quantile(0.95),
+    p99: histogram.quantile(0.99),
+    p999: histogram.quantile(0.999),
+    largest: histogram.largest,
+  }
+}

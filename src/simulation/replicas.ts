@@ -1,0 +1,159 @@
+import type { Balance } from '../domain/design.ts'
+import type { Fault } from '../domain/fault.ts'
+import type { Stream } from './stream.ts'
+import type { World } from './world.ts'
+
+/** Which replicas of a component serve, how slow and how good each is, what they cost, and which is chosen next. */
+export class Replicas {
+  /** Requests at each, waiting or served. */
+  readonly load: Int32Array
+  readonly slow: Float64Array
+  readonly quality: Float64Array
+  /** Counts how often each went down: what was begun before is lost. */
+  readonly epoch: Int32Array
+  /** Those that serve. */
+  count: number
+  /** Some run a model of other quality. */
+  isMixed = false
+  private readonly up: Uint8Array
+  private order: Int32Array
+  private wanted: number
+  private turn = 0
+  private paidSince = 0
+  private paid = 0
+  private readonly world: World
+  private readonly balance: Balance
+  private readonly stream: Stream
+  private readonly zones: number
+  private readonly keys: number
+  private readonly price: number
+
+  constructor(
+    world: World,
+    name: string,
+    asked: {
+      readonly replicas?: number
+      readonly most?: number
+      readonly balance?: Balance
+      readonly zones?: number
+      readonly keys?: number
+      readonly price?: number
+    },
+  ) {
+    this.world = world
+    this.wanted = asked.replicas ?? 1
+    const most = Math.max(this.wanted, asked.most ?? 0)
+    this.load = new Int32Array(most)
+    this.slow = new Float64Array(most).fill(1)
+    this.quality = new Float64Array(most).fill(1)
+    this.epoch = new Int32Array(most)
+    this.up = new Uint8Array(most).fill(1)
+    this.order = Int32Array.from({ length: this.wanted }, (_, replica) => replica)
+    this.count = this.wanted
+    this.balance = asked.balance ?? 'random'
+    this.zones = asked.zones ?? 1
+    this.keys = asked.keys ?? 0
+    this.price = asked.price ?? 0
+    this.stream = world.stream(`balance ${name}`)
+  }
+
+  /** A replica for a key; -1 when none serves. */
+  pick(key: number): number {
+    if (this.balance === 'key') return this.ifUp(mix(key) % this.wanted)
+    if (this.balance === 'range') return this.ifUp(Math.min(this.wanted - 1, Math.floor((key / this.keys) * this.wanted)))
+    const { order, count, load, stream } = this
+    if (count === 1) return order[0] as number
+    if (count === 0) return -1
+    switch (this.balance) {
+      case 'round-robin':
+        this.turn = this.turn + 1 >= count ? 0 : this.turn + 1
+        return order[this.turn] as number
+      case 'two-choices': {
+        const first = stream.below(count)
+        const second = stream.below(count - 1)
+        const [one, other] = [order[first] as number, order[second >= first ? second + 1 : second] as number]
+        return (load[other] as number) < (load[one] as number) ? other : one
+      }
+      case 'least': {
+        let [best, ties] = [order[0] as number, 1]
+        for (let at = 1; at < count; at++) {
+          const replica = order[at] as number
+          if ((load[replica] as number) < (load[best] as number)) {
+            best = replica
+            ties = 1
+          } else if (load[replica] === load[best] && stream.uniform() * ++ties < 1) best = replica
+        }
+        return best
+      }
+      default:
+        return order[stream.below(count)] as number
+    }
+  }
+
+  isUp(replica: number): boolean {
+    return this.up[replica] === 1 && replica < this.wanted
+  }
+
+  /** More or fewer from now on; the last go first, and what is under way there is finished. */
+  scale(wanted: number): void {
+    this.pay()
+    this.wanted = Math.min(this.load.length, wanted)
+    this.reorder()
+  }
+
+  get size(): number {
+    return this.wanted
+  }
+
+  /** The replicas that a fault is about; those that went down are given to `lose`. */
+  suffer(fault: Fault, isOn: boolean, lose: (replica: number) => void): void {
+    const named = 'replicas' in fault ? fault.replicas : undefined
+    for (let replica = 0; replica < this.load.length; replica++) {
+      const isIn =
+        fault.kind === 'zone'
+          ? replica % this.zones === fault.zone
+          : fault.kind === 'rollout'
+            ? replica < Math.round(fault.share * this.wanted)
+            : (named?.includes(replica) ?? true)
+      if (!isIn) continue
+      if (fault.kind === 'slow' || fault.kind === 'rollout') this.slow[replica] = isOn ? fault.factor : 1
+      if (fault.kind === 'rollout') this.quality[replica] = isOn ? fault.quality : 1
+      if (fault.kind === 'down' || fault.kind === 'zone') {
+        this.up[replica] = isOn ? 0 : 1
+        if (isOn) {
+          this.epoch[replica] = (this.epoch[replica] as number) + 1
+          lose(replica)
+        }
+      }
+    }
+    this.isMixed = this.quality.some((quality) => quality !== 1)
+    this.reorder()
+  }
+
+  /** Dollars an hour, mean over the run. */
+  cost(): number {
+    this.pay()
+    return this.paid / this.world.end
+  }
+
+  private ifUp(replica: number): number {
+    return this.up[replica] === 1 ? replica : -1
+  }
+
+  private pay(): void {
+    this.paid += this.price * this.wanted * (this.world.now - this.paidSince)
+    this.paidSince = this.world.now
+  }
+
+  private reorder(): void {
+    this.order = Int32Array.from(Array.from({ length: this.wanted }, (_, replica) => replica).filter((replica) => this.up[replica] === 1))
+    this.count = this.order.length
+  }
+}
+
+/** Spreads keys that are close to each other (the finaliser of MurmurHash3); never negative. */
+export function mix(key: number): number {
+  let h = Math.imul(key ^ (key >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}

@@ -1,0 +1,92 @@
+export const NONE = -1
+
+const FIRST_SIZE = 256
+
+/**
+ * What is under way: requests, attempts, branches, messages. A task is a number, its facts stand in typed arrays, and numbers are used
+ * again: nothing is allocated for an event. A task is at one place at a time, so one link (`next`) serves all queues.
+ */
+export class Tasks {
+  live = 0
+  /** Where it goes on in the program. */
+  pc = new Int32Array(FIRST_SIZE)
+  born = new Float64Array(FIRST_SIZE)
+  /** When it came to where it is. */
+  since = new Float64Array(FIRST_SIZE)
+  key = new Int32Array(FIRST_SIZE)
+  /** Class of requests, whose keys it draws. */
+  kind = new Int32Array(FIRST_SIZE)
+  /** Who counts how it ends, or NONE. */
+  recorder = new Int32Array(FIRST_SIZE)
+  /** Actor that hears of its end, or NONE. */
+  owner = new Int32Array(FIRST_SIZE)
+  next = new Int32Array(FIRST_SIZE)
+  /** What it holds: the latest of a list in Frames. */
+  frame = new Int32Array(FIRST_SIZE)
+  /** The task that waits for this one, and the stamp of its wait: another stamp, and nobody waits any longer. */
+  parent = new Int32Array(FIRST_SIZE)
+  parentStamp = new Int32Array(FIRST_SIZE)
+  stamp = new Int32Array(FIRST_SIZE)
+  cancels = new Uint8Array(FIRST_SIZE)
+  /** Of its own wait: who judges it, first step of the body, of the alternative, branches under way, answers, needed, tries, start. */
+  waiter = new Int32Array(FIRST_SIZE)
+  body = new Int32Array(FIRST_SIZE)
+  otherwise = new Int32Array(FIRST_SIZE)
+  branches = new Int32Array(FIRST_SIZE)
+  got = new Int32Array(FIRST_SIZE)
+  need = new Int32Array(FIRST_SIZE)
+  tries = new Int32Array(FIRST_SIZE)
+  started = new Float64Array(FIRST_SIZE)
+  /** Cause of the last failure. */
+  cause = new Int32Array(FIRST_SIZE)
+  /** For the component where it is: replica, epoch. */
+  place = new Int32Array(FIRST_SIZE)
+  epoch = new Int32Array(FIRST_SIZE)
+  /** Of the answer. */
+  quality = new Float64Array(FIRST_SIZE)
+  age = new Float64Array(FIRST_SIZE)
+  firstToken = new Float64Array(FIRST_SIZE)
+  perToken = new Float64Array(FIRST_SIZE)
+  private free = NONE
+  private used = 0
+
+  make(now: number, pc: number, kind: number, key: number): number {
+    let task = this.free
+    if (task === NONE) {
+      if (this.used === this.pc.length) this.grow()
+      task = this.used++
+    } else this.free = this.next[task] as number
+    this.live++
+    this.pc[task] = pc
+    this.born[task] = now
+    this.key[task] = key
+    this.kind[task] = kind
+    this.recorder[task] = NONE
+    this.owner[task] = NONE
+    this.frame[task] = NONE
+    this.parent[task] = NONE
+    this.cancels[task] = 0
+    this.quality[task] = 1
+    this.age[task] = -1
+    this.firstToken[task] = -1
+    this.perToken[task] = -1
+    return task
+  }
+
+  drop(task: number): void {
+    this.live--
+    this.stamp[task] = ((this.stamp[task] as number) + 1) | 0
+    this.next[task] = this.free
+    this.free = task
+  }
+
+  private grow(): void {
+    for (const [name, values] of Object.entries(this)) {
+      if (!ArrayBuffer.isView(values)) continue
+      const old = values as Int32Array
+      const larger = new (old.constructor as Int32ArrayConstructor)(old.length * 2)
+      larger.set(old)
+      Object.assign(this, { [name]: larger })
+    }
+  }
+}

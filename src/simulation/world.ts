@@ -1,0 +1,300 @@
+import type { EventQueue } from './event-queue.ts'
+import { FLIGHT, Frames, TOKEN, TRY } from './frames.ts'
+import type { Actor, Held, Owner, Part } from './part.ts'
+import type { Recorder } from './recorder.ts'
+import { Stream } from './stream.ts'
+import { NONE, Tasks } from './tasks.ts'
+import * as op from './program.ts'
+
+/** Who judges a wait for others: a caller by its policy, a join. */
+export interface Waiter {
+  begin(task: number, at: number): boolean
+  /** A branch that is still waited for has ended. */
+  answered(task: number, branch: number, isOk: boolean): void
+}
+
+/** Takes part of features that a route can make newer. */
+export interface Refreshed {
+  refresh(asOf: number, key: number): void
+}
+
+/** A cache, which forgets what is written elsewhere. */
+export interface Forgetful {
+  drop(task: number): void
+}
+
+/** One run under way: time, events, tasks and the program they follow. */
+export class World {
+  now = 0
+  readonly tasks = new Tasks()
+  readonly frames = new Frames()
+  readonly parts: (Part & Partial<Held & Refreshed & Forgetful>)[] = []
+  readonly waiters: Waiter[] = []
+  readonly recorders: Recorder[] = []
+  readonly causes: string[] = []
+  readonly names: string[] = []
+  readonly numbers: number[] = []
+  readonly shares: Float64Array[] = []
+  readonly branches: Int32Array[] = []
+  code = new Int32Array(0)
+  readonly queue: EventQueue
+  readonly warmUp: number
+  readonly end: number
+  private readonly seed: number
+  private readonly actors: Actor[] = []
+  private readonly chance: Stream
+  private ready: number[] = []
+  private waking: number[] = []
+
+  constructor(queue: EventQueue, seed: number, warmUp: number, end: number) {
+    this.queue = queue
+    this.seed = seed
+    this.warmUp = warmUp
+    this.end = end
+    this.chance = this.stream('branches')
+  }
+
+  stream(purpose: string): Stream {
+    return new Stream(this.seed, purpose)
+  }
+
+  /** The number by which events name an actor. */
+  enlist(actor: Actor): number {
+    return this.actors.push(actor) - 1
+  }
+
+  cause(name: string): number {
+    const known = this.causes.indexOf(name)
+    return known >= 0 ? known : this.causes.push(name) - 1
+  }
+
+  after(seconds: number, actor: number, a: number, b: number): void {
+    this.queue.push(this.now + seconds, actor, a, b)
+  }
+
+  /** How much of a stretch of time is counted. */
+  counted(from: number, until: number): number {
+    const length = Math.min(until, this.end) - Math.max(from, this.warmUp)
+    return length > 0 ? length : 0
+  }
+
+  /** Runs until the end, or until there were too many events or tasks. */
+  run(events: number, most: number): { readonly events: number; readonly stopped: 'events' | 'requests' | undefined } {
+    const { queue, actors, end, tasks } = this
+    let count = 0
+    while (queue.pop()) {
+      if (queue.time > end) break
+      this.now = queue.time
+      ;(actors[queue.actor] as Actor).fire(queue.a, queue.b)
+      if (this.ready.length > 0) this.drain()
+      if (++count >= events) return { events: count, stopped: 'events' }
+      if (tasks.live > most) return { events: count, stopped: 'requests' }
+    }
+    this.now = end
+    return { events: count, stopped: undefined }
+  }
+
+  /** A task goes on as soon as the event under way is done with. */
+  wake(task: number): void {
+    this.ready.push(task)
+  }
+
+  /** Does what a task has to do until it waits or ends. */
+  step(task: number): void {
+    const { code, tasks } = this
+    for (;;) {
+      if (tasks.cancels[task] === 1 && this.isAbandoned(task)) {
+        this.abandon(task)
+        return
+      }
+      const at = tasks.pc[task] as number
+      switch (code[at]) {
+        case op.VISIT:
+          tasks.pc[task] = at + 2
+          if (!this.part(at + 1).enter(task, false)) return
+          break
+        case op.WRITE:
+          tasks.pc[task] = at + 2
+          if (!this.part(at + 1).enter(task, true)) return
+          break
+        case op.END:
+          this.finish(task, true)
+          return
+        case op.JUMP:
+          tasks.pc[task] = code[at + 1] as number
+          break
+        case op.CACHE:
+          tasks.pc[task] = at + 3
+          if (!this.part(at + 1).enter(task, false)) return
+          break
+        case op.FILL:
+          tasks.pc[task] = at + 2
+          this.part(at + 1).enter(task, true)
+          break
+        case op.DROP:
+          tasks.pc[task] = at + 2
+          this.part(at + 1).drop?.(task)
+          break
+        case op.RELEASE:
+          tasks.pc[task] = at + 1
+          this.giveBack(task, true)
+          break
+        case op.CALL:
+        case op.ALL:
+          if (!(this.waiters[code[at + 1] as number] as Waiter).begin(task, at)) return
+          break
+        case op.APART: {
+          const other = tasks.make(this.now, at + 2, tasks.kind[task] as number, tasks.key[task] as number)
+          tasks.pc[task] = code[at + 1] as number
+          this.wake(other)
+          break
+        }
+        case op.CHOOSE:
+          tasks.pc[task] = this.choose(code[at + 1] as number)
+          break
+        case op.AGAIN:
+          tasks.pc[task] = this.chance.uniform() < (this.numbers[code[at + 1] as number] as number) ? (code[at + 2] as number) : at + 3
+          break
+        case op.TRYING:
+          tasks.pc[task] = at + 2
+          this.hold(task, TRY, code[at + 1] as number)
+          break
+        case op.MARK:
+          tasks.pc[task] = at + 2
+          this.mark(task, this.names[code[at + 1] as number] as string)
+          break
+        case op.QUALITY:
+          tasks.pc[task] = at + 2
+          tasks.quality[task] = (tasks.quality[task] as number) * (this.numbers[code[at + 1] as number] as number)
+          break
+        case op.REFRESH:
+          tasks.pc[task] = at + 2
+          this.part(at + 1).refresh?.(tasks.born[task] as number, tasks.key[task] as number)
+          break
+        default:
+          if (!this.fail(task, code[at + 1] as number)) return
+      }
+    }
+  }
+
+  hold(task: number, kind: number, value: number): void {
+    this.tasks.frame[task] = this.frames.push(this.tasks.frame[task] as number, kind, value)
+  }
+
+  /** Gives back what was taken last. */
+  giveBack(task: number, isOk: boolean): void {
+    const top = this.tasks.frame[task] as number
+    const [kind, value] = [this.frames.kind(top), this.frames.value(top)]
+    this.tasks.frame[task] = this.frames.pop(top)
+    if (kind === TOKEN || kind === FLIGHT) this.parts[value]?.release?.(task, isOk)
+  }
+
+  /** What a task was doing has failed. True: it has an alternative and goes on there. */
+  fail(task: number, cause: number): boolean {
+    const { tasks, frames } = this
+    tasks.cause[task] = cause
+    for (let top = tasks.frame[task] as number; top !== NONE; top = tasks.frame[task] as number) {
+      const [kind, value] = [frames.kind(top), frames.value(top)]
+      this.giveBack(task, false)
+      if (kind === TRY) {
+        tasks.pc[task] = value
+        return true
+      }
+    }
+    this.finish(task, false)
+    return false
+  }
+
+  /** As `fail`, for tasks that wait somewhere. */
+  failWaiting(task: number, cause: number): void {
+    if (this.fail(task, cause)) this.wake(task)
+  }
+
+  /** Nobody waits for its answer any longer. */
+  isAbandoned(task: number): boolean {
+    const { tasks } = this
+    for (let child = task; ; ) {
+      const parent = tasks.parent[child] as number
+      if (parent === NONE) return false
+      if (tasks.stamp[parent] !== tasks.parentStamp[child]) return true
+      child = parent
+    }
+  }
+
+  /** Ends a task that nobody waits for, giving back all it holds. */
+  abandon(task: number): void {
+    while (this.tasks.frame[task] !== NONE) this.giveBack(task, false)
+    this.finish(task, false)
+  }
+
+  /** A branch of a task that waits from now on under its stamp. */
+  branch(parent: number, pc: number, key: number): number {
+    const { tasks } = this
+    const child = tasks.make(this.now, pc, tasks.kind[parent] as number, key)
+    tasks.parent[child] = parent
+    tasks.parentStamp[child] = tasks.stamp[parent] as number
+    tasks.cancels[child] = tasks.cancels[parent] as number
+    this.wake(child)
+    return child
+  }
+
+  /** Ends the wait of a task: what is under way for it is no longer waited for. */
+  settle(task: number): void {
+    const { tasks } = this
+    tasks.stamp[task] = ((tasks.stamp[task] as number) + 1) | 0
+  }
+
+  /** The task's answer rests on that of a branch. */
+  inherit(task: number, branch: number): void {
+    const { tasks } = this
+    tasks.quality[task] = (tasks.quality[task] as number) * (tasks.quality[branch] as number)
+    if ((tasks.age[branch] as number) > (tasks.age[task] as number)) tasks.age[task] = tasks.age[branch] as number
+    if ((tasks.firstToken[branch] as number) >= 0) tasks.firstToken[task] = tasks.firstToken[branch] as number
+    if ((tasks.perToken[branch] as number) >= 0) tasks.perToken[task] = tasks.perToken[branch] as number
+  }
+
+  mark(task: number, name: string): void {
+    const { tasks } = this
+    let root = task
+    while (tasks.parent[root] !== NONE) {
+      if (tasks.stamp[tasks.parent[root] as number] !== tasks.parentStamp[root]) return
+      root = tasks.parent[root] as number
+    }
+    if (tasks.recorder[root] !== NONE) this.recorders[tasks.recorder[root] as number]?.mark(name, tasks.born[root] as number)
+  }
+
+  private part(at: number): Part & Partial<Refreshed & Forgetful> {
+    return this.parts[this.code[at] as number] as Part
+  }
+
+  private choose(chooser: number): number {
+    const shares = this.shares[chooser] as Float64Array
+    const value = this.chance.uniform() * (shares[shares.length - 1] as number)
+    let at = 0
+    while ((shares[at] as number) <= value) at++
+    return (this.branches[chooser] as Int32Array)[at] as number
+  }
+
+  private finish(task: number, isOk: boolean): void {
+    const { tasks } = this
+    const parent = tasks.parent[task] as number
+    if (parent !== NONE) {
+      if (tasks.stamp[parent] === tasks.parentStamp[task]) this.waiters[tasks.waiter[parent] as number]?.answered(parent, task, isOk)
+    } else {
+      if (tasks.recorder[task] !== NONE) this.recorders[tasks.recorder[task] as number]?.finish(this.now, tasks, task, isOk)
+      const owner = tasks.owner[task] as number
+      if (owner !== NONE) (this.actors[owner] as Actor & Partial<Owner>).ended?.(task, isOk)
+    }
+    tasks.drop(task)
+  }
+
+  private drain(): void {
+    while (this.ready.length > 0) {
+      const waking = this.ready
+      this.ready = this.waking
+      for (const task of waking) this.step(task)
+      waking.length = 0
+      this.waking = waking
+    }
+  }
+}
