@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { Generator } from '../domain/design.ts'
+import { compareSweep, sweep } from './fixtures/language-model.ts'
+import { simulate } from './simulate.ts'
+
+test('published figures of a language model server are met within 15 %', () => {
+  const compared = compareSweep()
+  for (const { what, published, simulated } of compared) {
+    expect(Math.abs(simulated / published - 1), `${what}: ${simulated}, published ${published}`).toBeLessThan(0.15)
+  }
+})
+
+test('prompts that are read whole make a crowd wait for its first tokens, read in parts they do not', () => {
+  const first = (users: number, chunk: number) => simulate(sweep(users, chunk)).classes['ask']?.firstToken.p99 ?? Number.NaN
+  expect(first(1, Infinity)).toBeLessThan(0.2)
+  expect(first(64, Infinity)).toBeGreaterThan(4)
+  expect(first(64, 512)).toBeLessThan(0.5)
+})
+
+function serve(change: Partial<Generator>) {
+  const generator: Generator = {
+    kind: 'generator',
+    batching: 'continuous',
+    sequences: 128,
+    chunk: 512,
+    prompt: { kind: 'lognormal', mean: 900, cv2: 1 },
+    output: { kind: 'lognormal', mean: 220, cv2: 1 },
+    hardware: { bandwidth: 3.35e12, compute: 989e12, memory: 80e9, overhead: 0.001 },
+    model: { parameters: 8.03e9, width: 2, token: 131_072 },
+    ...change,
+  }
+  const measured = simulate({
+    design: { components: { model: generator }, routes: { ask: ['model'] } },
+    workload: { classes: { ask: { arrivals: { kind: 'poisson', rate: 16 } } }, seconds: 120, warmUp: 20 },
+    faults: [{ kind: 'down', component: 'model', replicas: [1], at: 60, until: 80 }],
+    seed: 20_261_122,
+  })
+  return { ...measured, ask: measured.classes['ask'] }
+}
+
+test('static batches diverge where continuous ones keep up, and reading prompts in parts spares the tokens of others', () => {
+  const [parts, whole, still] = [serve({}), serve({ chunk: undefined }), serve({ batching: 'static', sequences: 32 })]
+  expect(parts.ask?.firstToken.p99).toBeLessThan(1)
+  expect(still.ask?.firstToken.p99).toBeGreaterThan(20)
+  expect(whole.ask?.perToken.p99).toBeGreaterThan(1.3 * (parts.ask?.perToken.p99 ?? Infinity))
+})
+
+test('memory bounds how many are served at once', () => {
+  const small = { bandwidth: 3.35e12, compute: 989e12, memory: 20e9, overhead: 0.001 }
+  const { components, ask } = serve({ hardware: small })
+  const { sequences = 0, iterations = 1 } = components['model']?.counts ?? {}
+  // (0.9 · 20 GB - weights) / 131,072 bytes are about 14,800 tokens: some 13 sequences of 1120.
+  expect(sequences / iterations).toBeLessThan(16)
+  expect(ask?.firstToken.p99).toBeGreaterThan(1)
+})
+
+test('who was with a replica that is lost fails, and the others go elsewhere', () => {
+  const { ask, components } = serve({ replicas: 2 })
+  expect(components['model']?.counts['lost']).toBe(ask?.failed)
+  expect(ask?.failed).toBeGreaterThan(0)
+  expect(ask?.unfinished).toBeLessThan(100)
+})
