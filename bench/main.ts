@@ -9,12 +9,13 @@ import { openProgress } from './progress.ts'
 import { type Results, textOf } from './report.ts'
 import type { Asked, Section } from './section.ts'
 import { pages, start } from './site.ts'
+import { simulation } from './simulation.ts'
 import { soak } from './soak.ts'
 import { throughput } from './throughput.ts'
 import { exercises, latency } from './verdicts.ts'
 import { layers } from './walls.ts'
 
-const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, learners, soak]
+const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, learners, simulation, soak]
 const ROUNDS = 15
 const JOBS = 10_000
 

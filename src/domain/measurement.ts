@@ -1,5 +1,7 @@
 /** What one run measured, after the warm-up. Times in seconds; NaN where nothing was seen. */
 export interface Measurement {
+  /** Version of the engine. */
+  readonly engine: number
   /** The run ended early: more events or requests in flight than it may have. Its numbers stand for a system that diverges. */
   readonly stopped: 'events' | 'requests' | undefined
   readonly events: number

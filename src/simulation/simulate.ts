@@ -59,6 +59,7 @@ export function simulate(run: Run, queue: EventQueue = new CalendarQueue()): Mea
   const { events, stopped } = world.run(run.events ?? 50_000_000, run.requests ?? 1_000_000)
   const components = order.map((name, at) => [name, (world.parts[at] as World['parts'][number]).measure()] as const)
   return {
+    engine: ENGINE_VERSION,
     stopped,
     events,
     classes: Object.fromEntries(counted.map((name, at) => [name, (world.recorders[at] as Recorder).measure(world.causes)])),

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Component, Step } from '../src/domain/design.ts'
+import type { RequestClass } from '../src/domain/workload.ts'
+import { APPROXIMATE, CLOSED_FORMS, replicate } from '../src/simulation/fixtures/closed-forms.ts'
+import { compareSweep } from '../src/simulation/fixtures/language-model.ts'
+import { rich } from '../src/simulation/fixtures/rich.ts'
+import { intervalOf } from '../src/simulation/interval.ts'
+import { type Run, simulate } from '../src/simulation/simulate.ts'
+import { figure } from './report.ts'
+import type { Section } from './section.ts'
+import { median } from './statistics.ts'
+import { aligned } from './table.ts'
+
+const SCRIPT = join(import.meta.dirname, 'queues', 'queues.py')
+const CUSTOMERS = 400_000
+/** A customer costs Python so much more that fewer do. */
+const PYTHON_CUSTOMERS = 40_000
+/** Of the general engine, against SimPy. */
+const AIM = 60
+const REPLICATIONS = 10
+/** Sidák: all checks of a report on fresh seeds together are wrong once in a hundred reports. */
+const FAMILY = 0.99
+
+const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const
+
+function model(
+  rate: number,
+  components: Readonly<Record<string, Component>>,
+  steps: readonly Step[],
+  keys?: RequestClass['keys'],
+): Omit<Run, 'seed'> {
+  return {
+    design: { components, routes: { ask: steps } },
+    workload: { classes: { ask: { arrivals: { kind: 'poisson', rate }, ...(keys && { keys }) } }, seconds: CUSTOMERS / rate, warmUp: 0 },
+  }
+}
+
+const MODELS: readonly { readonly name: string; readonly python: string; readonly run: Omit<Run, 'seed'> }[] = [
+  { name: 'M/M/1', python: 'mm1', run: model(0.8, { desk: { kind: 'service', time: exponential(1) } }, ['desk']) },
+  { name: 'M/M/16', python: 'mm16', run: model(12.8, { desk: { kind: 'service', time: exponential(1), servers: 16 } }, ['desk']) },
+  {
+    name: 'tandem',
+    python: 'tandem',
+    run: model(
+      20_000,
+      {
+        app: { kind: 'service', time: exponential(0.00064), servers: 16 },
+        cache: { kind: 'cache', capacity: 10_000 },
+        store: { kind: 'service', time: exponential(0.001), replicas: 16, balance: 'key' },
+      },
+      ['app', { at: 'cache', miss: ['store'] }],
+      { count: 100_000, skew: 0.9 },
+    ),
+  },
+]
+
+interface Turn {
+  /** Customers a CPU second. */
+  readonly ours: number
+  readonly events: number
+  readonly plain: number | undefined
+  readonly simpy: number | undefined
+}
+
+/** `python3` of the path is asked; SimPy is measured only where it is there. */
+export const simulation: Section = {
+  name: 'simulation',
+  about: 'events a second against plain Python and SimPy, a graded run, closed forms on fresh seeds',
+  async measure({ rounds, progress }) {
+    const speeds = MODELS.map(({ name, python, run }) => {
+      // A program that has run for a moment is compiled.
+      ours(run, 0)
+      const turns: Turn[] = []
+      for (let round = 1; round <= rounds; round++) {
+        progress.round(name, round, rounds)
+        turns.push({ ...ours(run, round), plain: theirs('plain', python, round), simpy: theirs('simpy', python, round) })
+      }
+      return { name, turns }
+    })
+    const graded = Array.from({ length: Math.min(3, rounds) }, (_, round) => spent({ ...rich(60), seed: round + 1 }))
+    const forms = freshForms(Date.now() >>> 0, progress)
+    const lines = [
+      ...aligned([['Simulation', 'M customers/s', 'M events/s', '× plain Python', '× SimPy', 'aim'], ...speeds.map(row)]),
+      `  graded run of 60 s, 20,000 requests a second: ${figure(median(graded.map(({ seconds }) => seconds)))} s of CPU, ${figure((graded[0]?.events ?? 0) / 1e6)} M events`,
+      ...forms.lines,
+      ...compareSweep().map(
+        ({ what, published, simulated }) =>
+          `  language model, ${what}: published ${published}, simulated ${figure(simulated)} (${figure(100 * (simulated / published - 1))} %)`,
+      ),
+    ]
+    return { lines, data: { speeds, graded, forms: forms.data } }
+  },
+}
+
+function row({ name, turns }: { readonly name: string; readonly turns: readonly Turn[] }): readonly string[] {
+  const ratio = (of: (turn: Turn) => number | undefined) => {
+    const ratios = turns.flatMap((turn) => {
+      const other = of(turn)
+      return other === undefined ? [] : [turn.ours / other]
+    })
+    return ratios.length === 0
+      ? 'not there'
+      : `${figure(median(ratios))} [${figure(Math.min(...ratios))} .. ${figure(Math.max(...ratios))}]`
+  }
+  return [
+    `  ${name}`,
+    figure(median(turns.map(({ ours }) => ours / 1e6))),
+    figure(median(turns.map(({ events }) => events / 1e6))),
+    ratio(({ plain }) => plain),
+    ratio(({ simpy }) => simpy),
+    `${AIM}`,
+  ]
+}
+
+function spent(run: Run): { readonly seconds: number; readonly events: number; readonly arrived: number } {
+  const before = process.cpuUsage()
+  const measured = simulate(run)
+  const { user, system } = process.cpuUsage(before)
+  return { seconds: (user + system) / 1e6, events: measured.events, arrived: measured.classes['ask']?.arrived ?? 0 }
+}
+
+function ours(run: Omit<Run, 'seed'>, seed: number): { readonly ours: number; readonly events: number } {
+  const { seconds, events, arrived } = spent({ ...run, seed })
+  return { ours: arrived / seconds, events: events / seconds }
+}
+
+/** Customers a CPU second; undefined where Python or SimPy is not there. */
+function theirs(way: 'plain' | 'simpy', model: string, seed: number): number | undefined {
+  try {
+    const text = execFileSync('python3', [SCRIPT, way, model, `${PYTHON_CUSTOMERS}`, `${seed}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const { seconds } = JSON.parse(text) as { readonly seconds: number }
+    return PYTHON_CUSTOMERS / seconds
+  } catch {
+    return undefined
+  }
+}
+
+function freshForms(seed: number, progress: { readonly round: (name: string, round: number, of: number) => void }) {
+  const count = CLOSED_FORMS.flatMap(({ checks }) => checks).length
+  const confidence = FAMILY ** (1 / count)
+  const rows = [...CLOSED_FORMS, ...APPROXIMATE].flatMap((form, at) => {
+    progress.round('closed forms', at + 1, CLOSED_FORMS.length + APPROXIMATE.length)
+    const runs = replicate(form, at, REPLICATIONS, seed)
+    return form.checks.map(({ what, exact, of }) => {
+      const { mean, halfWidth } = intervalOf(runs.map(of), confidence)
+      return {
+        model: form.model,
+        what,
+        exact,
+        mean,
+        halfWidth,
+        isInside: Math.abs(mean - exact) <= halfWidth,
+        isExact: at < CLOSED_FORMS.length,
+      }
+    })
+  })
+  const exact = rows.filter(({ isExact }) => isExact)
+  const table = rows.map(({ model, what, exact, mean, halfWidth, isInside, isExact }) => [
+    `  ${model}: ${what}`,
+    exact.toPrecision(5),
+    mean.toPrecision(5),
+    halfWidth.toPrecision(2),
+    figure(100 * (mean / exact - 1)),
+    isExact ? (isInside ? 'inside' : 'OUTSIDE') : 'approximate',
+  ])
+  return {
+    lines: [
+      ...aligned([['Closed forms on fresh seeds', 'exact', 'simulated', '± together 99 %', 'off by %', ''], ...table]),
+      `  ${exact.filter(({ isInside }) => isInside).length} of ${exact.length} exact forms inside; first seed ${seed}`,
+    ],
+    data: { seed, rows },
+  }
+}
