@@ -7,9 +7,9 @@ export interface Measurement {
   readonly events: number
   readonly classes: Readonly<Record<string, ClassMeasurement>>
   readonly components: Readonly<Record<string, ComponentMeasurement>>
-  /** Dollars an hour, mean over the run. */
   /** Of each policy: calls, attempts, retries, hedges, time-outs ... from the start. */
   readonly policies: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Dollars an hour, mean over the run. */
   readonly cost: number
 }
 
