@@ -7,6 +7,8 @@ import { PROJECT, startOnsite, temporaryHome } from './onsite.ts'
 /** Presses Tab until the element with the focus reads like this. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 200; presses++) {
+    // In the editor Tab indents; Escape lets the next one leave.
+    if (await page.evaluate(() => document.activeElement?.classList.contains('cm-content') === true)) await page.keyboard.press('Escape')
     await page.keyboard.press(key)
     const focused = await page.evaluate(() => {
       const element = document.activeElement
