@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openBrowser, type Page } from './browser.ts'
 import { PROJECT, startOnsite, temporaryHome } from './onsite.ts'
 
@@ -23,6 +23,11 @@ test('an exercise is found, solved and left with the keyboard alone', async () =
   const { home, remove } = await temporaryHome()
   const onsite = await startOnsite(home)
   const browser = await openBrowser()
+  onTestFinished(async () => {
+    await browser.close()
+    await onsite.stop()
+    await remove()
+  })
   const page = await browser.context.newPage()
   await page.goto(onsite.url)
   await tabTo(page, /^Tensors/)
@@ -50,7 +55,4 @@ test('an exercise is found, solved and left with the keyboard alone', async () =
   await page.getByRole('dialog').getByRole('link').first().waitFor()
   await page.keyboard.press('Escape')
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await browser.close()
-  await onsite.stop()
-  await remove()
 })
