@@ -55,7 +55,9 @@ export class Stream {
   /** 32 bits, signed. */
   bits(): number {
     const state = this.state
-    const [b, c, d] = [state[1] as number, state[2] as number, state[3] as number]
+    const b = state[1] as number
+    const c = state[2] as number
+    const d = state[3] as number
     const t = ((state[0] as number) + b + d) | 0
     state[3] = d + 1
     state[0] = b ^ (b >>> 9)

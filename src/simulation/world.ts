@@ -43,8 +43,9 @@ export class World {
   private readonly seed: number
   private readonly actors: Actor[] = []
   private readonly chance: Stream
-  private ready: number[] = []
-  private waking: number[] = []
+  /** Tasks that go on after this event, in the order they were woken. */
+  private ready = new Int32Array(64)
+  private woken = 0
 
   constructor(queue: EventQueue, seed: number, warmUp: number, end: number) {
     this.queue = queue
@@ -86,7 +87,7 @@ export class World {
       if (queue.time > end) break
       this.now = queue.time
       ;(actors[queue.actor] as Actor).fire(queue.a, queue.b)
-      if (this.ready.length > 0) this.drain()
+      if (this.woken > 0) this.drain()
       if (++count >= events) return { events: count, stopped: 'events' }
       if (tasks.live > most) return { events: count, stopped: 'requests' }
     }
@@ -96,7 +97,12 @@ export class World {
 
   /** A task goes on as soon as the event under way is done with. */
   wake(task: number): void {
-    this.ready.push(task)
+    if (this.woken === this.ready.length) {
+      const larger = new Int32Array(this.woken * 2)
+      larger.set(this.ready)
+      this.ready = larger
+    }
+    this.ready[this.woken++] = task
   }
 
   /** Does what a task has to do until it waits or ends. */
@@ -184,7 +190,8 @@ export class World {
   /** Gives back what was taken last. */
   giveBack(task: number, isOk: boolean): void {
     const top = this.tasks.frame[task] as number
-    const [kind, value] = [this.frames.kind(top), this.frames.value(top)]
+    const kind = this.frames.kind(top)
+    const value = this.frames.value(top)
     this.tasks.frame[task] = this.frames.pop(top)
     if (kind === TOKEN || kind === FLIGHT) this.parts[value]?.release?.(task, isOk)
   }
@@ -289,12 +296,7 @@ export class World {
   }
 
   private drain(): void {
-    while (this.ready.length > 0) {
-      const waking = this.ready
-      this.ready = this.waking
-      for (const task of waking) this.step(task)
-      waking.length = 0
-      this.waking = waking
-    }
+    for (let at = 0; at < this.woken; at++) this.step(this.ready[at] as number)
+    this.woken = 0
   }
 }
