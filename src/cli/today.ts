@@ -19,7 +19,7 @@ export const today = command({
       const minutes = wholeNumber(given, '--minutes', { least: 1, most: 1440 })
       if (begin) {
         const { capacity } = todayOf(gym, await gym.mind(LOCAL_LEARNER))
-        await beginToday(gym, LOCAL_LEARNER, minutes ?? (capacity || 30))
+        await beginToday(gym, LOCAL_LEARNER, minutes ?? (capacity || 30), true)
       }
       const mind = await gym.mind(LOCAL_LEARNER)
       const list = todayOf(gym, mind, minutes)

@@ -86,7 +86,8 @@ test('a learner sets a target, is diagnosed, begins the day, leaves in the middl
   expect(new Set(asked.map((id) => id.split('~')[0])).size).toBe(asked.length)
 
   clock.now += DAY
-  await beginToday(gym, learner, 45)
+  await beginToday(gym, learner, 45, false)
+  await beginToday(gym, learner, 45, false)
   const begun = todayOf(gym, await gym.mind(learner))
   expect(begun.begun).toBe(true)
   expect(begun.entries.reduce((sum, { minutes }) => sum + minutes, 0)).toBeLessThanOrEqual(45)
@@ -94,6 +95,8 @@ test('a learner sets a target, is diagnosed, begins the day, leaves in the middl
   await answer(opened, first, true)
   const later = todayOf(gym, await gym.mind(learner))
   expect(later.entries).toEqual(begun.entries)
+  await beginToday(gym, learner, 20, true)
+  expect(todayOf(gym, await gym.mind(learner)).entries.length).toBeGreaterThan(begun.entries.length)
   expect([...later.done]).toContain(first)
   expect(await nextItem(gym, learner)).toBe(begun.entries.find(({ item }) => item !== first)?.item)
 
@@ -152,7 +155,7 @@ test('a date that is over is said with its remedy, and the rest works on', async
   expect(today.planned.problem?.message).toContain('The interview was on 2026-04-01')
   expect(today.entries).toEqual([])
   expect(standingOf(gym, await gym.mind(learner)).now.mean).toBeGreaterThan(0)
-  await expect(beginToday(gym, learner, 30)).rejects.toThrow('The interview was on')
+  await expect(beginToday(gym, learner, 30, false)).rejects.toThrow('The interview was on')
   await setTarget(gym, learner, undefined)
   expect(findTarget((await gym.mind(learner)).recollection)).toBeUndefined()
 }, 60_000)

@@ -34,14 +34,19 @@ export function todayOf(gym: Gym, mind: Mind, minutes?: number): Today {
   return { planned, capacity, entries, begun: list !== undefined, done: doneToday(mind) }
 }
 
-/** Fixes today's list for the minutes there are; begun before, it grows by what these minutes have room for. Throws UserError without a plan. */
-export async function beginToday(gym: Gym, learner: string, minutes: number): Promise<void> {
+/**
+ * Fixes today's list for the minutes there are. Begun before, it grows by what these minutes have room for when `more` is asked for; else it
+ * stands, so that a second tab that has not seen it begin adds nothing. Throws UserError without a plan.
+ */
+export async function beginToday(gym: Gym, learner: string, minutes: number, more: boolean): Promise<void> {
   const mind = await gym.mind(learner)
   const planned = planOf(gym, mind)
   if (planned.plan === undefined) {
     throw planned.problem ?? new UserError('There is no target yet.', { where: 'today', fix: 'Set one: today’s list follows from it.' })
   }
-  const before = todaysList(mind) ?? []
+  const list = todaysList(mind)
+  if (list !== undefined && !more) return
+  const before = list ?? []
   const entries = [...before, ...entriesFor(gym, mind, planned, minutes, new Set(before.map(({ item }) => item)))]
   await gym.store.append<DayEvent>({
     type: 'day',

@@ -30,8 +30,9 @@ export function studyRoutes({ gym }: ServerContext) {
         const asked = minutes.safeParse(Number(context.req.query('minutes') ?? Number.NaN))
         return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER), asked.data))
       })
-      .post('/today', body(z.object({ minutes })), async (context) => {
-        await beginToday(gym, LOCAL_LEARNER, context.req.valid('json').minutes)
+      .post('/today', body(z.object({ minutes, more: z.boolean().default(false) })), async (context) => {
+        const { minutes, more } = context.req.valid('json')
+        await beginToday(gym, LOCAL_LEARNER, minutes, more)
         return context.json(todayPage(gym, await gym.mind(LOCAL_LEARNER)))
       })
       .get('/plan', async (context) => context.json(planPage(gym, await gym.mind(LOCAL_LEARNER))))

@@ -28,9 +28,9 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
     setMinutes(value)
     void attempt(async () => setPreview(await api.get<TodayPage>(`/today?minutes=${value}`)))
   }
-  const begin = () =>
+  const begin = (more: boolean) =>
     attempt(async () => {
-      const begun = await api.post<TodayPage>('/today', { minutes })
+      const begun = await api.post<TodayPage>('/today', { minutes, more })
       const first = begun.next === undefined ? undefined : begun.entries[begun.next]
       await router.invalidate()
       if (first !== undefined) await router.navigate({ to: '/items/$slug', params: { slug: first.item } })
@@ -72,7 +72,7 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
           className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-3"
           onSubmit={(event) => {
             event.preventDefault()
-            void begin()
+            void begin(false)
           }}
         >
           <label className="flex items-center gap-2">
@@ -103,7 +103,7 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
           {next === undefined ? (
             <>
               <strong>All done for today.</strong>
-              <button type="button" className="button" onClick={() => void begin()}>
+              <button type="button" className="button" onClick={() => void begin(true)}>
                 {minutes} minutes more
               </button>
             </>
