@@ -77,6 +77,8 @@ export interface PlanPage {
   }[]
   /** What does not fit, largest loss first. */
   readonly dropped: readonly { readonly pattern: PatternLink; readonly topic: TopicName; readonly gain: number; readonly minutes: number }[]
+  /** What must be said of the plan as a whole. */
+  readonly notes: readonly string[]
   readonly idle: number
   readonly reached: number
   readonly problem: { readonly message: string; readonly fix: string } | undefined

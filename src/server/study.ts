@@ -15,6 +15,7 @@ import { formatDay } from '../planning/calendar.ts'
 import { writeIcs } from '../planning/ics.ts'
 import { moversOf } from '../planning/movers.ts'
 import { pricesOf } from '../planning/price.ts'
+import { notesOn } from '../planning/reason.ts'
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
 import type { PatternLink } from './contract.ts'
@@ -123,6 +124,7 @@ function planPage(gym: Gym, mind: Mind): PlanPage {
       gain,
       minutes,
     })),
+    notes: plan === undefined ? [] : notesOn(plan),
     idle: plan?.idle ?? 0,
     reached: plan?.reached ?? 0,
     problem: problemOf(problem),

@@ -125,7 +125,9 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
         ))}
       </ol>
       {shown.entries.length === 0 && page.problem === undefined && (
-        <p className="mt-4 text-soft">These minutes have room for nothing that is worth its time. Give some more, or rest.</p>
+        <p className="mt-4 text-soft">
+          These minutes have room for nothing that is worth its time. Give some more, or rest; <Link to="/plan">the plan</Link> says more.
+        </p>
       )}
     </>
   )

@@ -22,6 +22,11 @@ export function PlanScreen() {
             Followed to the day, it should bring you from {percent(page.idle)} without practice to <strong>{percent(page.reached)}</strong>{' '}
             of the questions of your target interview.
           </p>
+          {page.notes.map((note) => (
+            <p key={note} className="mt-2 max-w-[44rem]">
+              {note}
+            </p>
+          ))}
           <p className="mt-2 max-w-[44rem] text-[0.875rem] text-soft">
             It is made anew every day and after every change. A day that you miss is no debt: what is most worth doing with the time that is
             left is planned again.
