@@ -15,7 +15,20 @@ import { throughput } from './throughput.ts'
 import { exercises, latency } from './verdicts.ts'
 import { layers } from './walls.ts'
 
-const SECTIONS: readonly Section[] = [latency, exercises, layers, throughput, pipe, memory, start, pages, planning, learners, simulation, soak]
+const SECTIONS: readonly Section[] = [
+  latency,
+  exercises,
+  layers,
+  throughput,
+  pipe,
+  memory,
+  start,
+  pages,
+  planning,
+  learners,
+  simulation,
+  soak,
+]
 const ROUNDS = 15
 const JOBS = 10_000
 

@@ -63,7 +63,8 @@ test('a target in a minute, a diagnostic that is left and resumed, a list for to
   await page.goto(onsite.url)
   await page.getByLabel(/I have/).fill('40')
   await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // The list stands once the first item opens.
+  await page.waitForURL(/\/items\//)
   await page.goto(onsite.url)
   await page.getByRole('link', { name: /^Go on:/ }).waitFor()
   const listed = await page
