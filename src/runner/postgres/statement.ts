@@ -107,6 +107,8 @@ export async function runSql(
   })
   const abort = () => stop({ how: 'cancelled' })
   signal.addEventListener('abort', abort)
+  // Aborted while the session was opened: the event is over, and nobody would hear it again.
+  if (signal.aborted) abort()
   const watch = setInterval(() => {
     if (clock.cpuMs() > limits.cpuMs) stop({ how: 'timed-out', waiting: false })
     else if (clock.wallMs() > limits.wallMs) stop({ how: 'timed-out', waiting: clock.cpuMs() < limits.cpuMs / 2 })
