@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PROOF_FILE } from '../content/hash.ts'
+import { readRecord } from '../content/record.ts'
 import type { Exercise } from '../domain/item.ts'
 
 const schema = z.strictObject({
@@ -19,24 +20,9 @@ export type Freshness = 'fresh' | 'missing' | 'stale'
 
 /** Whether the record beside an exercise still speaks of its files and of this judge. */
 export function freshness(exercise: Exercise, judge: string): Freshness {
-  const proof = readProof(exercise.folder)
+  const proof = readRecord(exercise.folder, PROOF_FILE, schema)
   if (proof === undefined) return 'missing'
   return proof.hash === exercise.hash && proof.judge === judge ? 'fresh' : 'stale'
-}
-
-function readProof(folder: string): Proof | undefined {
-  let text: string
-  try {
-    text = readFileSync(join(folder, PROOF_FILE), 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  try {
-    return schema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
 }
 
 /** Writes the record; the same proof is always the same bytes. */

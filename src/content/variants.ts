@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Exercise } from '../domain/item.ts'
 import type { Variants } from '../domain/variants.ts'
 import { VERDICTS } from '../domain/verdict.ts'
 import { VARIANTS_FILE } from './hash.ts'
+import { readRecord } from './record.ts'
 
 const value = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), type: z.string(), text: z.string() }),
@@ -33,16 +32,5 @@ const schema = z.strictObject({
 
 /** The record beside an exercise; undefined where there is none, or none that can be read. Look at its `hash` before believing it. */
 export function readVariants({ folder }: Pick<Exercise, 'folder'>): Variants | undefined {
-  let text: string
-  try {
-    text = readFileSync(join(folder, VARIANTS_FILE), 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-  try {
-    return schema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+  return readRecord(folder, VARIANTS_FILE, schema)
 }
