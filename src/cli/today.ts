@@ -17,10 +17,7 @@ export const today = command({
   run: ({ minutes: given, begin, json }, shell) =>
     withGym(shell, async ({ gym }) => {
       const minutes = wholeNumber(given, '--minutes', { least: 1, most: 1440 })
-      if (begin) {
-        const { capacity } = todayOf(gym, await gym.mind(LOCAL_LEARNER))
-        await beginToday(gym, LOCAL_LEARNER, minutes ?? (capacity || 30), true)
-      }
+      if (begin) await beginToday(gym, LOCAL_LEARNER, minutes, true)
       const mind = await gym.mind(LOCAL_LEARNER)
       const list = todayOf(gym, mind, minutes)
       if (list.planned.problem !== undefined) throw list.planned.problem

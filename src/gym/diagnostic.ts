@@ -60,6 +60,23 @@ export async function turnDiagnostic(gym: Gym, learner: string, state: Diagnosti
   })
 }
 
+/** The item that an open diagnostic asks for; nothing is worked out while none is open. */
+export function nextOfDiagnostic(gym: Gym, mind: Mind): string | undefined {
+  return turnOf(mind.recollection.facts) === 'begun' ? diagnosticOf(gym, mind).diagnosis.next?.item : undefined
+}
+
+/** Whether there was a diagnostic, and whether it still asks. */
+export function diagnosticStateOf(gym: Gym, mind: Mind): DiagnosticState['state'] {
+  if (turnOf(mind.recollection.facts) === 'never') return 'never'
+  return nextOfDiagnostic(gym, mind) === undefined ? 'ended' : 'open'
+}
+
+/** What the learner said last: `never` until a first one was begun. */
+function turnOf(facts: readonly Fact[]): 'never' | DiagnosticEvent['state'] {
+  const turns = facts.filter((fact) => fact.type === 'diagnostic')
+  return turns.some(({ state }) => state === 'begun') ? (turns.at(-1)?.state ?? 'never') : 'never'
+}
+
 /** Where the diagnostic stands and which item is next: worked out from the log alone, so it can be left and taken up again. */
 export function diagnosticOf(gym: Gym, mind: Mind): DiagnosticState {
   const { facts } = mind.recollection
@@ -80,8 +97,8 @@ export function diagnosticOf(gym: Gym, mind: Mind): DiagnosticState {
     candidates,
     most,
   )
-  const stopped = since.some((fact) => fact.type === 'diagnostic' && fact.state === 'ended')
-  const state = place < 0 ? 'never' : stopped || diagnosis.next === undefined ? 'ended' : 'open'
+  const turn = turnOf(facts)
+  const state = turn === 'begun' ? (diagnosis.next === undefined ? 'ended' : 'open') : turn
   return { state, answered: answers.length, most, diagnosis, shares: sharesOf(diagnosis) }
 }
 

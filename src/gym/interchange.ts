@@ -5,6 +5,7 @@ import { ankiDeck } from '../interchange/deck.ts'
 import { readReviews } from '../interchange/read.ts'
 import type { MatchedReview, Reviews } from '../interchange/review.ts'
 import { forecastSolve } from '../memory/forecast.ts'
+import { FORMAT } from '../store/line.ts'
 import type { Gym } from './gym.ts'
 import { weightsFor } from './readiness.ts'
 import { findTarget } from './target.ts'
@@ -24,7 +25,7 @@ export async function importReviews(gym: Gym, learner: string, bytes: Uint8Array
     scratch: gym.home,
   })
   const lines = reviews.map((review) => JSON.stringify({ event: eventOf(review, from, gym.zone()) }))
-  const header = JSON.stringify({ format: 'onsite-export-1', at: new Date(gym.now()).toISOString(), drafts: 0, events: lines.length })
+  const header = JSON.stringify({ format: FORMAT, at: new Date(gym.now()).toISOString(), drafts: 0, events: lines.length })
   const counts = await gym.store.importLines(learner, streamOf([header, ...lines]))
   return { from, unmatched, ...counts }
 }

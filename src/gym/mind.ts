@@ -39,15 +39,20 @@ interface Settled {
 
 /** Reads what is new in a learner's log and remembers it; what was remembered before is not read again. */
 export function createMind(recall: Recall, topics: readonly string[], { now, zone }: Clock): (learner: string) => Promise<Mind> {
-  const kept = new Map<string, Settled>()
+  const kept = new Map<string, { readonly settled: Settled; readonly mind: Mind }>()
   return async (learner) => {
     const recollection = await recall(learner)
-    const settled = settle(kept.get(learner), recollection, topics)
-    kept.set(learner, settled)
+    const today = dayAt(now(), zone())
+    const last = kept.get(learner)
+    // Nothing new in the log, nothing new to believe.
+    if (last?.mind.recollection === recollection) return last.mind.today === today ? last.mind : { ...last.mind, today }
+    const settled = settle(last?.settled, recollection, topics)
     const before = settled.past.at(-1)?.memory ?? settled.start
     const open = recollection.evidence.slice(settled.places)
     const memory = open.length === 0 ? before : rebuild(before, open)
-    return { recollection, memory, past: settled.past, today: dayAt(now(), zone()) }
+    const mind = { recollection, memory, past: settled.past, today }
+    kept.set(learner, { settled, mind })
+    return mind
   }
 }
 

@@ -53,6 +53,11 @@ export function standingOf(gym: Gym, mind: Mind): Standing {
   }
 }
 
+/** How ready a learner is today: all that a line on the start page needs. */
+export function readyNow(gym: Gym, { memory, today, recollection }: Mind): Band {
+  return shareSolved(memory, weightsFor(gym, findTarget(recollection)), today)
+}
+
 /** What the interview asks, as shares; all patterns alike where there is no target. */
 export function weightsFor(gym: Gym, target: Target | undefined): readonly Weight[] {
   const curriculum = gym.curriculum()

@@ -5,7 +5,8 @@ import { UserError } from '../domain/user-error.ts'
 import { formatDay, weekday } from '../planning/calendar.ts'
 import { reasonFor, sayReason } from '../planning/reason.ts'
 import { queueFor } from '../planning/today.ts'
-import { diagnosticOf } from './diagnostic.ts'
+import { nextOfDiagnostic } from './diagnostic.ts'
+import { findItem } from './find.ts'
 import type { Gym } from './gym.ts'
 import type { Mind } from './mind.ts'
 import { doneToday, planEntry, type Planned, planOf, todaysList } from './plan.ts'
@@ -28,17 +29,17 @@ const USUAL_MINUTES = 30
 /** Today's list: once begun it stands; before, it is what `minutes` (the target's when undefined) have room for. */
 export function todayOf(gym: Gym, mind: Mind, minutes?: number): Today {
   const planned = planOf(gym, mind)
-  const list = todaysList(mind)
+  const list = listOf(gym, mind)
   const capacity = capacityOf(planned, mind.today)
   const entries = list ?? entriesFor(gym, mind, planned, minutes ?? (capacity || USUAL_MINUTES))
   return { planned, capacity, entries, begun: list !== undefined, done: doneToday(mind) }
 }
 
 /**
- * Fixes today's list for the minutes there are. Begun before, it grows by what these minutes have room for when `more` is asked for; else it
+ * Fixes today's list for the minutes there are, those that `todayOf` takes when undefined. Begun before, it grows by what these minutes have room for when `more` is asked for; else it
  * stands, so that a second tab that has not seen it begin adds nothing. Throws UserError without a plan.
  */
-export async function beginToday(gym: Gym, learner: string, minutes: number, more: boolean): Promise<void> {
+export async function beginToday(gym: Gym, learner: string, minutes: number | undefined, more: boolean): Promise<void> {
   const mind = await gym.mind(learner)
   const planned = planOf(gym, mind)
   if (planned.plan === undefined) {
@@ -47,7 +48,8 @@ export async function beginToday(gym: Gym, learner: string, minutes: number, mor
   const list = todaysList(mind)
   if (list !== undefined && !more) return
   const before = list ?? []
-  const entries = [...before, ...entriesFor(gym, mind, planned, minutes, new Set(before.map(({ item }) => item)))]
+  const room = minutes ?? (capacityOf(planned, mind.today) || USUAL_MINUTES)
+  const entries = [...before, ...entriesFor(gym, mind, planned, room, new Set(before.map(({ item }) => item)))]
   await gym.store.append<DayEvent>({
     type: 'day',
     learner,
@@ -61,10 +63,13 @@ export async function beginToday(gym: Gym, learner: string, minutes: number, mor
 /** What to do next: what the open diagnostic asks for, else what is left of today's list; undefined when there is nothing. */
 export async function nextItem(gym: Gym, learner: string): Promise<string | undefined> {
   const mind = await gym.mind(learner)
-  const diagnostic = diagnosticOf(gym, mind)
-  if (diagnostic.state === 'open') return diagnostic.diagnosis.next?.item
   const done = doneToday(mind)
-  return todaysList(mind)?.find(({ item }) => !done.has(item))?.item
+  return nextOfDiagnostic(gym, mind) ?? listOf(gym, mind)?.find(({ item }) => !done.has(item))?.item
+}
+
+/** Today's list as it was begun, less items that are gone since. */
+function listOf(gym: Gym, mind: Mind): readonly DayEntry[] | undefined {
+  return todaysList(mind)?.filter(({ item }) => !(findItem(gym, item) instanceof UserError))
 }
 
 function entriesFor(gym: Gym, mind: Mind, { plan }: Planned, minutes: number, taken: ReadonlySet<string> = new Set()): readonly DayEntry[] {

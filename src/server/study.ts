@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { DayEntry } from '../domain/event.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import { UserError } from '../domain/user-error.ts'
-import { diagnosticOf } from '../gym/diagnostic.ts'
+import { diagnosticStateOf } from '../gym/diagnostic.ts'
 import { getItem } from '../gym/find.ts'
 import type { Gym } from '../gym/gym.ts'
 import type { Mind } from '../gym/mind.ts'
 import { planOf } from '../gym/plan.ts'
-import { standingOf } from '../gym/readiness.ts'
+import { readyNow, standingOf } from '../gym/readiness.ts'
 import { drillRecord } from '../gym/recognition.ts'
 import { beginToday, todayOf, whyOf } from '../gym/today.ts'
 import { formatDay } from '../planning/calendar.ts'
@@ -60,7 +60,7 @@ export function studyRoutes({ gym }: ServerContext) {
 function todayPage(gym: Gym, mind: Mind, minutes?: number): TodayPage {
   const today = todayOf(gym, mind, minutes)
   const { target, plan, problem } = today.planned
-  const entries = today.entries.flatMap((entry) => todayEntry(gym, mind, entry, today.done))
+  const entries = today.entries.map((entry) => todayEntry(gym, mind, entry, today.done))
   const next = entries.findIndex(({ done }) => !done)
   return {
     today: formatDay(mind.today),
@@ -69,34 +69,27 @@ function todayPage(gym: Gym, mind: Mind, minutes?: number): TodayPage {
     entries,
     begun: today.begun,
     next: next < 0 ? undefined : next,
-    readiness: target === undefined || problem !== undefined ? undefined : standingOf(gym, mind).now,
+    readiness: target === undefined || problem !== undefined ? undefined : readyNow(gym, mind),
     tested: mind.recollection.evidence.length > 0,
     daysLeft: plan === undefined ? undefined : plan.targetDay - mind.today,
-    diagnostic: diagnosticOf(gym, mind).state,
+    diagnostic: diagnosticStateOf(gym, mind),
     problem: problemOf(problem),
   }
 }
 
-/** An item that is gone since the list was begun is left out. */
-function todayEntry(gym: Gym, mind: Mind, entry: DayEntry, done: ReadonlySet<string>): TodayEntry[] {
-  try {
-    const item = getItem(gym, entry.item)
-    return [
-      {
-        item: entry.item,
-        title: item.title,
-        topic: topicName(gym, item.topic),
-        form: item.form,
-        activity: entry.activity,
-        difficulty: item.difficulty,
-        minutes: entry.minutes,
-        why: whyOf(gym, mind, entry),
-        done: done.has(entry.item),
-        lesson: entry.activity === 'lesson' ? patternLink(gym, entry.pattern) : undefined,
-      },
-    ]
-  } catch {
-    return []
+function todayEntry(gym: Gym, mind: Mind, entry: DayEntry, done: ReadonlySet<string>): TodayEntry {
+  const item = getItem(gym, entry.item)
+  return {
+    item: entry.item,
+    title: item.title,
+    topic: topicName(gym, item.topic),
+    form: item.form,
+    activity: entry.activity,
+    difficulty: item.difficulty,
+    minutes: entry.minutes,
+    why: whyOf(gym, mind, entry),
+    done: done.has(entry.item),
+    lesson: entry.activity === 'lesson' ? patternLink(gym, entry.pattern) : undefined,
   }
 }
 
