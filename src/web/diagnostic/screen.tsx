@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DiagnosticPage } from '../../server/study-contract.ts'
 import { BandBar } from '../control/band-bar.tsx'
 import { Icon } from '../control/icon.tsx'
-import { reasonOf } from '../reason.ts'
+import { useAttempt } from '../control/use-attempt.ts'
 
 const route = getRouteApi('/diagnostic')
 
@@ -17,16 +17,8 @@ export function DiagnosticScreen() {
   const [ratings, setRatings] = useState<Readonly<Record<string, number | null>>>(() =>
     Object.fromEntries(page.topics.map(({ id, rating }) => [id, rating])),
   )
-  const [problem, setProblem] = useState('')
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-      setProblem('')
-      await router.invalidate()
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
-  }
+  const [problem, trying] = useAttempt()
+  const attempt = (work: () => Promise<unknown>) => trying(() => work().then(() => router.invalidate()))
   const begin = (thorough: boolean) =>
     attempt(async () => {
       await api.put<DiagnosticPage>('/ratings', { ratings })

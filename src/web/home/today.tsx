@@ -2,9 +2,9 @@ import { Link, useRouteContext, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TodayEntry, TodayPage } from '../../server/study-contract.ts'
 import { Icon } from '../control/icon.tsx'
+import { useAttempt } from '../control/use-attempt.ts'
 import { PatternLink } from '../pattern/link.tsx'
 import { ACTIVITY_WORDS } from '../plan/words.ts'
-import { reasonOf } from '../reason.ts'
 
 /** Today's list with its one button: the right next thing for the minutes there are. */
 export function TodayList({ page }: { readonly page: TodayPage }) {
@@ -12,18 +12,10 @@ export function TodayList({ page }: { readonly page: TodayPage }) {
   const router = useRouter()
   const [minutes, setMinutes] = useState(page.capacity > 0 ? page.capacity : 30)
   const [preview, setPreview] = useState<TodayPage | undefined>(undefined)
-  const [problem, setProblem] = useState('')
+  const [problem, attempt] = useAttempt()
   const shown = page.begun ? page : (preview ?? page)
   const next = shown.next === undefined ? undefined : shown.entries[shown.next]
 
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-      setProblem('')
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
-  }
   const change = (value: number) => {
     setMinutes(value)
     void attempt(async () => setPreview(await api.get<TodayPage>(`/today?minutes=${value}`)))

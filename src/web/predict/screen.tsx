@@ -2,10 +2,10 @@ import { Link, useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PredictPage } from '../../server/contract.ts'
 import type { Predicted } from '../../server/study-contract.ts'
+import { useAttempt } from '../control/use-attempt.ts'
 import { ItemHeading, PatternNames } from '../item/heading.tsx'
 import { NextLink } from '../item/next-link.tsx'
 import { Prose } from '../prose/prose.tsx'
-import { reasonOf } from '../reason.ts'
 import { useActiveTime } from '../run/active-time.ts'
 import { ValueText } from './value-text.tsx'
 
@@ -15,18 +15,15 @@ export function PredictScreen({ page }: { readonly page: PredictPage }) {
   const [answer, setAnswer] = useState<string | number>('')
   const [outcome, setOutcome] = useState<Predicted | undefined>(undefined)
   const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState('')
+  const [problem, attempt] = useAttempt()
   const activeMs = useActiveTime()
   const given = typeof answer === 'number' || answer.trim() !== ''
 
   const submit = async () => {
     setSending(true)
-    try {
+    await attempt(async () => {
       setOutcome(await api.post<Predicted>(`/items/${page.slug}/prediction`, { answer, seed: page.seed, activeMs: activeMs() }))
-      setProblem('')
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
+    })
     setSending(false)
   }
   return (

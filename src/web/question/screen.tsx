@@ -1,6 +1,7 @@
 import { useRouteContext, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { QuestionPage, Reveal } from '../../server/contract.ts'
+import { useAttempt } from '../control/use-attempt.ts'
 import { DraftBar, DraftPhase } from '../draft/draft-state.tsx'
 import { useDraft } from '../draft/use-draft.ts'
 import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
@@ -9,7 +10,6 @@ import { Prose } from '../prose/prose.tsx'
 import { useActiveTime } from '../run/active-time.ts'
 import { Assessment } from './assessment.tsx'
 import { PastAnswers } from './past-answers.tsx'
-import { reasonOf } from '../reason.ts'
 
 /** A question: write an answer first, then hold it against the rubric. */
 export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
@@ -18,19 +18,11 @@ export function QuestionScreen({ page }: { readonly page: QuestionPage }) {
   const [draft, onDraft] = useDraft(api, page.slug, { text: page.draft?.source ?? '', revision: page.draft?.revision ?? 0 })
   const [reveal, setReveal] = useState<Reveal | undefined>(undefined)
   const [next, setNext] = useState<string | undefined>(undefined)
-  const [problem, setProblem] = useState('')
+  const [problem, attempt] = useAttempt()
   const activeMs = useActiveTime()
   const written = draft.text.trim() !== ''
   const words = written ? draft.text.trim().split(/\s+/).length : 0
 
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-      setProblem('')
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
-  }
   const compare = () => attempt(async () => setReveal(await api.reveal(page.slug, draft.text)))
   const save = (scores: readonly (number | null)[]) =>
     attempt(async () => {

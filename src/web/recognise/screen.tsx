@@ -2,11 +2,11 @@ import { Link, useRouteContext } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { RecognisePage } from '../../server/contract.ts'
 import type { Recognised } from '../../server/study-contract.ts'
+import { useAttempt } from '../control/use-attempt.ts'
 import { ItemHeading } from '../item/heading.tsx'
 import { NextLink } from '../item/next-link.tsx'
 import { PatternLink } from '../pattern/link.tsx'
 import { Prose } from '../prose/prose.tsx'
-import { reasonOf } from '../reason.ts'
 import { useActiveTime } from '../run/active-time.ts'
 import { Clock } from './clock.tsx'
 
@@ -16,7 +16,7 @@ export function RecogniseScreen({ page }: { readonly page: RecognisePage }) {
   const [chosen, setChosen] = useState<string | undefined>(undefined)
   const [decided, setDecided] = useState(false)
   const [outcome, setOutcome] = useState<Recognised | undefined>(undefined)
-  const [problem, setProblem] = useState('')
+  const [problem, attempt] = useAttempt()
   const activeMs = useActiveTime()
   const step = useRef<HTMLHeadingElement>(null)
   // The next step is read out and reached by the keyboard.
@@ -24,8 +24,8 @@ export function RecogniseScreen({ page }: { readonly page: RecognisePage }) {
     if (decided) step.current?.focus()
   }, [decided, outcome])
 
-  const finish = async (reason: string) => {
-    try {
+  const finish = (reason: string) =>
+    attempt(async () => {
       setOutcome(
         await api.post<Recognised>(`/items/${page.slug}/recognition`, {
           chosen: chosen ?? null,
@@ -34,11 +34,7 @@ export function RecogniseScreen({ page }: { readonly page: RecognisePage }) {
           activeMs: activeMs(),
         }),
       )
-      setProblem('')
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
-  }
+    })
   const reasons = page.reasons.flatMap((pattern) => page.choices.filter((choice) => choice.pattern === pattern))
   return (
     <div className="page !max-w-[46rem]">

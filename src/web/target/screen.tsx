@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { COMPANIES, DOMAINS, LEVELS, type Target } from '../../domain/target.ts'
 import { topicWeights } from '../../planning/weights.ts'
 import type { TargetPage } from '../../server/study-contract.ts'
-import { reasonOf } from '../reason.ts'
+import { useAttempt } from '../control/use-attempt.ts'
 import { Claims } from './claims.tsx'
 import { Hours } from './hours.tsx'
 import { Rounds } from './rounds.tsx'
@@ -18,20 +18,17 @@ export function TargetScreen() {
   const router = useRouter()
   const navigate = useNavigate()
   const [target, setTarget] = useState<Target>(() => page.target ?? usual(page.today))
-  const [problem, setProblem] = useState('')
+  const [problem, attempt] = useAttempt()
   const set = (change: Partial<Target>) => setTarget({ ...target, ...change })
   const loop = page.loops.find(({ company }) => company === target.company)
   const rounds = target.rounds ?? loop?.rounds ?? []
 
-  const save = async (next: Target | null) => {
-    try {
+  const save = (next: Target | null) =>
+    attempt(async () => {
       await api.put<TargetPage>('/target', { target: next })
       await router.invalidate()
       await navigate({ to: next === null ? '/' : page.target === undefined ? '/diagnostic' : '/plan' })
-    } catch (error) {
-      setProblem(reasonOf(error))
-    }
-  }
+    })
   return (
     <div className="page !max-w-[60rem]">
       <h1 className="page-title">What do you prepare for?</h1>
