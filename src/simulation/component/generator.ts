@@ -1,9 +1,9 @@
 import type { Generator } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { ComponentMeasurement } from '../../domain/measurement.ts'
+import { measureAccelerators, workOf } from '../accelerators.ts'
 import { Histogram } from '../histogram.ts'
 import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
 import { Replicas } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
@@ -131,22 +131,12 @@ export class GeneratorServer implements Part {
   }
 
   measure(): ComponentMeasurement {
-    const { world } = this
-    const counted = world.end - world.warmUp
-    return {
-      entered: this.entered,
-      utilisation: this.work() / (this.replicas.size * counted),
-      hottest: this.worked.reduce((most, worked) => Math.max(most, worked), 0) / counted,
-      queue: this.waited / counted,
-      longest: this.longest,
-      wait: spreadOf(this.wait),
-      counts: this.counts,
-      price: this.replicas.cost(),
-    }
+    const { entered, worked, waited, longest, wait, counts } = this
+    return measureAccelerators(this.world, this.replicas, { entered, worked, waited, longest, wait, counts })
   }
 
   work(): number {
-    return this.worked.reduce((sum, worked) => sum + worked, 0)
+    return workOf(this.worked)
   }
 
   readonly serversEach = 1
