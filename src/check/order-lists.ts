@@ -5,7 +5,7 @@ import { nameIn } from '../content/library.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Library } from '../domain/library.ts'
 
-/** The lists of `topic.md` name every pattern, exercise and question of the topic's folders, once. */
+/** The lists of `topic.md` name every pattern, exercise, lab and question of the topic's folders, once. */
 export function checkOrderLists(library: Library): readonly Problem[] {
   return library.topics.flatMap((topic) => {
     const path = join(library.root, topic.id)
@@ -15,6 +15,7 @@ export function checkOrderLists(library: Library): readonly Problem[] {
     const lists = {
       patterns: topic.patterns.map((id) => id.slice(topic.id.length + 1)),
       exercises: topic.exercises,
+      labs: topic.labs,
       questions: topic.questions,
     }
     return Object.entries(lists).flatMap(([key, listed]) => {

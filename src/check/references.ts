@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readText } from '../content/folder.ts'
+import { directoryOf, ITEM_PAGES } from '../content/item-folder.ts'
 import { nameIn } from '../content/library.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Library } from '../domain/library.ts'
@@ -7,7 +8,7 @@ import type { Subject } from './subject.ts'
 
 /** The patterns that an item exercises exist. */
 export function checkItemPatterns({ item, name }: Subject, library: Library): readonly Problem[] {
-  const file = item.kind === 'exercise' ? 'exercise.md' : 'question.md'
+  const file = ITEM_PAGES[directoryOf(item)]
   const text = readText(join(item.folder, file), '').text
   return item.patterns.filter((id) => !hasPattern(library, id)).map((id) => unknownPattern(id, `${name}/${file}:${lineOf(text, id)}`))
 }

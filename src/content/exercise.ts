@@ -21,13 +21,14 @@ const front = z.strictObject({
   aliases: z.array(text).default([]),
 })
 
-/** Reads the folder of an exercise. The exercise is there only when nothing about its files is wrong. */
+/** Reads the folder of an exercise, or of a lab, which has a world as well. The exercise is there only when nothing about its files is wrong. */
 export function readExercise(
   { slug, topic }: { readonly slug: string; readonly topic: string },
   folder: Folder,
+  main: 'exercise.md' | 'lab.md',
 ): { readonly item: Exercise | undefined; readonly problems: readonly Problem[] } {
-  const name = `${folder.name}/exercise.md`
-  const page = readPage(front, folder.files.get('exercise.md') ?? '', name)
+  const name = `${folder.name}/${main}`
+  const page = readPage(front, folder.files.get(main) ?? '', name)
   const read = readSections(page.body, { name, required: ['Hints', 'Why'], intro: 'statement' })
   const hints = readList(read.sections.get('Hints'), page.body, { name, ordered: true })
   const problems = [...folder.problems, ...page.problems, ...read.problems, ...hints.problems]
@@ -35,7 +36,10 @@ export function readExercise(
 
   const { limits, ...fields } = page.front
   const language = languageOf(fields.runtime)
-  problems.push(...fileProblems(folder, fields.runtime))
+  const isLab = main === 'lab.md'
+  if (isLab && fields.runtime === 'postgres')
+    problems.push({ where: name, what: 'A lab of SQL.', fix: 'Its world is written in Python: choose python, data or torch.' })
+  problems.push(...fileProblems(folder, fields.runtime, isLab))
   const { wrong, problems: unlabelled } = wrongAnswers(folder, language)
   problems.push(...unlabelled)
   const file = (path: string) => folder.files.get(path) ?? ''
@@ -60,7 +64,8 @@ export function readExercise(
   if (runtime !== 'postgres') {
     const { snippets, problems: unclear } = readSnippets(folder)
     problems.push(...unclear)
-    return { item: problems.length > 0 ? undefined : { ...common, runtime, tests: file('tests.py'), snippets }, problems }
+    const world = isLab ? { world: file('world.py') } : {}
+    return { item: problems.length > 0 ? undefined : { ...common, runtime, tests: file('tests.py'), snippets, ...world }, problems }
   }
   const { cases, problems: wrongCases } = readCases(folder)
   problems.push(...wrongCases)
@@ -73,12 +78,12 @@ export function languageOf(runtime: Runtime): { readonly extension: 'py' | 'sql'
   return runtime === 'postgres' ? { extension: 'sql', comment: '--' } : { extension: 'py', comment: '#' }
 }
 
-function fileProblems(folder: Folder, runtime: Runtime): readonly Problem[] {
+function fileProblems(folder: Folder, runtime: Runtime, isLab: boolean): readonly Problem[] {
   const { extension } = languageOf(runtime)
   const required =
     runtime === 'postgres'
       ? ['exercise.md', 'schema.sql', 'starter.sql', 'solution.sql', 'cases.yml']
-      : ['exercise.md', 'starter.py', 'solution.py', 'tests.py']
+      : [...(isLab ? ['lab.md', 'world.py'] : ['exercise.md']), 'starter.py', 'solution.py', 'tests.py']
   const variant = new RegExp(`^(right|wrong)/[a-z][a-z0-9]*([-_][a-z0-9]+)*\\.${extension}$`)
   const problems: Problem[] = []
   for (const path of required) {
@@ -99,7 +104,7 @@ function fileProblems(folder: Folder, runtime: Runtime): readonly Problem[] {
       variant.test(path)
     if (expected || (runtime === 'postgres' && /^cases\/[^/]+\.sql$/.test(path))) continue
     const others = runtime === 'postgres' ? ', cases/*.sql' : ', predict.py'
-    const fix = `Remove or rename it. An exercise with runtime ${runtime} has ${required.join(', ')}, right/*.${extension}, wrong/*.${extension}${others}.`
+    const fix = `Remove or rename it. ${isLab ? 'A lab' : 'An exercise'} with runtime ${runtime} has ${required.join(', ')}, right/*.${extension}, wrong/*.${extension}${others}.`
     problems.push({ where: `${folder.name}/${path}`, what: 'Unexpected file.', fix })
   }
   return problems

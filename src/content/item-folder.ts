@@ -1,10 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Item } from '../domain/item.ts'
 import { NAME } from './fields.ts'
 import { entriesOf } from './folder.ts'
 
-/** The two kinds of item folder, by the directory that they stand in. */
-export const ITEM_DIRECTORIES = ['exercises', 'questions'] as const
+/** The kinds of item folder, by the directory that they stand in. */
+export const ITEM_DIRECTORIES = ['exercises', 'labs', 'questions'] as const
+
+/** The page that makes a folder an item, by that directory. */
+export const ITEM_PAGES = { exercises: 'exercise.md', labs: 'lab.md', questions: 'question.md' } as const
+
+/** Where an item belongs. A lab is an exercise with a world. */
+export function directoryOf(item: Item): (typeof ITEM_DIRECTORIES)[number] {
+  if (item.kind === 'question') return 'questions'
+  return item.runtime !== 'postgres' && item.world !== undefined ? 'labs' : 'exercises'
+}
 
 /** Where the item of that name stands in a content tree, without loading the tree. */
 export function findItemFolder(root: string, slug: string): string | undefined {

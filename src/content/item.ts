@@ -6,6 +6,7 @@ import { readExercise } from './exercise.ts'
 import { NAME } from './fields.ts'
 import { readFolder, type Folder } from './folder.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { ITEM_PAGES } from './item-folder.ts'
 import type { Problem } from './problem.ts'
 import { readQuestion } from './question.ts'
 import { parseYaml } from './yaml.ts'
@@ -21,7 +22,7 @@ export function loadItem(path: string): { readonly item: Item | undefined; reado
   return readItem({ slug, topic: topicOf(folder) }, folder)
 }
 
-/** Reads an item folder: an exercise or a question, by the file that it holds. */
+/** Reads an item folder: an exercise, a lab or a question, by the page that it holds. */
 export function readItem(
   place: { readonly slug: string; readonly topic: string },
   folder: Folder,
@@ -29,20 +30,24 @@ export function readItem(
   const misnamed = NAME.test(place.slug)
     ? []
     : [{ where: folder.name, what: `"${place.slug}" is not kebab-case.`, fix: 'Rename the folder, e.g. scores-that-overflow.' }]
-  const kinds = ['exercise.md', 'question.md'].filter(
+  const pages = Object.values(ITEM_PAGES).filter(
     (file) => folder.files.has(file) || folder.problems.some(({ where }) => where === `${folder.name}/${file}`),
   )
-  if (kinds.length !== 1) {
-    const what = kinds.length === 0 ? 'Holds neither exercise.md nor question.md.' : 'Holds both exercise.md and question.md.'
-    const fix = 'An item folder holds exactly one of the two; `onsite new exercise` writes one.'
+  const [page] = pages
+  if (page === undefined || pages.length > 1) {
+    const what = page === undefined ? `Holds none of ${Object.values(ITEM_PAGES).join(', ')}.` : `Holds both ${pages.join(' and ')}.`
+    const fix = 'An item folder holds exactly one of them; `onsite new exercise` writes one.'
     return { item: undefined, problems: [...misnamed, ...folder.problems, { where: folder.name, what, fix }] }
   }
-  const { item, problems } = kinds[0] === 'exercise.md' ? readExercise(place, folder) : readQuestion(place, folder)
+  const { item, problems } = page === 'question.md' ? readQuestion(place, folder) : readExercise(place, folder, page)
   return { item: misnamed.length > 0 ? undefined : item, problems: [...misnamed, ...problems] }
 }
 
 function topicOf(folder: Folder): string {
-  const source = folder.files.get('exercise.md') ?? folder.files.get('question.md') ?? ''
+  const source =
+    Object.values(ITEM_PAGES)
+      .map((page) => folder.files.get(page))
+      .find((text) => text !== undefined) ?? ''
   const schema = z.object({ patterns: z.array(z.string()) })
   const { value } = parseYaml(schema, splitFrontMatter(source).yaml ?? '', { name: '', offset: 0 })
   return value?.patterns[0]?.split('/')[0] ?? ''

@@ -6,11 +6,11 @@ import type { Topic } from '../domain/topic.ts'
 import { UserError } from '../domain/user-error.ts'
 import { NAME } from './fields.ts'
 import { entriesOf, readFolder, readText } from './folder.ts'
-import { ITEM_DIRECTORIES } from './item-folder.ts'
+import { directoryOf, ITEM_DIRECTORIES } from './item-folder.ts'
 import { readItem } from './item.ts'
 import { readPattern } from './pattern.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
-import { readTopic } from './topic.ts'
+import { listedItems, readTopic } from './topic.ts'
 
 /** Reads a content tree. What is malformed is a problem and left out; everything else loads. */
 export function loadLibrary(root: string): { readonly library: Library; readonly problems: readonly Problem[] } {
@@ -67,7 +67,7 @@ function readShelf(id: string, path: string, name: string): Shelf {
   for (const entry of entriesOf(path)) {
     const expected = entry.isDirectory() ? ['figures', 'patterns', ...ITEM_DIRECTORIES].includes(entry.name) : entry.name === 'topic.md'
     if (expected) continue
-    const fix = 'A topic holds topic.md and the folders figures, patterns, exercises, questions.'
+    const fix = `A topic holds topic.md and the folders figures, patterns, ${ITEM_DIRECTORIES.join(', ')}.`
     problems.push({ where: `${name}/${entry.name}`, what: `Unexpected ${entry.isDirectory() ? 'folder' : 'file'}.`, fix })
   }
   const topic = report(readGuide(id, path, name)).topic
@@ -105,8 +105,9 @@ function readShelf(id: string, path: string, name: string): Shelf {
       const folder = readFolder(join(path, directory, entry.name), place)
       const { item } = report(readItem({ slug: entry.name, topic: id }, folder))
       if (item === undefined) return []
-      if (`${item.kind}s` === directory) return [item]
-      problems.push({ where: place, what: `Is a ${item.kind}.`, fix: `Move it to ${name}/${item.kind}s/.` })
+      const right = directoryOf(item)
+      if (right === directory) return [item]
+      problems.push({ where: place, what: `Belongs to the ${right}.`, fix: `Move it to ${name}/${right}/.` })
       return []
     }),
   )
@@ -123,7 +124,7 @@ function readGuide(id: string, path: string, name: string): { readonly topic: To
 }
 
 function inListedOrder({ topic, items }: Shelf): readonly Item[] {
-  const listed = [...(topic?.exercises ?? []), ...(topic?.questions ?? [])]
+  const listed = topic === undefined ? [] : listedItems(topic)
   const place = (item: Item) => (listed.includes(item.slug) ? listed.indexOf(item.slug) : listed.length)
   return items
     .map((item, index) => ({ item, index }))

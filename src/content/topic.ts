@@ -10,6 +10,7 @@ const front = z.strictObject({
   summary: text,
   patterns: z.array(itemName).default([]),
   exercises: z.array(itemName).default([]),
+  labs: z.array(itemName).default([]),
   questions: z.array(itemName).default([]),
   sources: sources.default([]),
 })
@@ -27,4 +28,9 @@ export function readTopic(
   const { patterns, ...rest } = page.front
   const topic = { id, ...rest, patterns: patterns.map((pattern) => `${id}/${pattern}`), guide: page.body.trim() }
   return { topic, problems }
+}
+
+/** Everything to do in a topic, in learning order. */
+export function listedItems({ exercises, labs, questions }: Topic): readonly string[] {
+  return [...exercises, ...labs, ...questions]
 }

@@ -66,6 +66,8 @@ export interface PythonExercise extends ExerciseBase {
   readonly tests: string
   /** What predict items ask, in the order of predict.py. */
   readonly snippets: readonly Snippet[]
+  /** Source of world.py, of a lab: it makes the world that the learner's program decides about, and both sides may import it. */
+  readonly world?: string
 }
 
 /** Lines that run after the solution; asked is the value of the last one. */

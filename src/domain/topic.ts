@@ -12,6 +12,7 @@ export interface Topic {
   readonly patterns: readonly string[]
   /** Item slugs, in learning order. */
   readonly exercises: readonly string[]
+  readonly labs: readonly string[]
   readonly questions: readonly string[]
   readonly sources: readonly Source[]
   /** Markdown of the guide. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { listedItems } from '../content/topic.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import type { ServerContext } from './context.ts'
 import type { Guide, PatternPage, TopicSummary, Topics } from './contract.ts'
@@ -12,7 +13,7 @@ export function topicRoutes({ gym, prose }: ServerContext) {
     .get('/topics', async (context) => {
       const progress = await store.progress(LOCAL_LEARNER)
       const topics: TopicSummary[] = library.topics.map((topic) => {
-        const items = [...topic.exercises, ...topic.questions].filter((slug) => library.items.has(slug))
+        const items = listedItems(topic).filter((slug) => library.items.has(slug))
         return {
           id: topic.id,
           title: topic.title,
@@ -41,7 +42,7 @@ export function topicRoutes({ gym, prose }: ServerContext) {
         html: page.html,
         headings: page.headings,
         patterns: patternLinks(library, topic.patterns),
-        items: [...topic.exercises, ...topic.questions].flatMap((slug) => {
+        items: listedItems(topic).flatMap((slug) => {
           const item = library.items.get(slug)
           return item === undefined ? [] : [itemSummary(item, progress)]
         }),
