@@ -12,7 +12,8 @@ export const CATEGORIES = ['example', 'correctness', 'edge', 'scale', 'behaviour
 /** What a hidden check is about; with its name, all that a learner sees of it. */
 export type Category = (typeof CATEGORIES)[number]
 
-interface ItemBase {
+/** What every item has. */
+export interface ItemBase {
   /** Unique in the whole tree; the folder's name. */
   readonly slug: string
   readonly topic: string
