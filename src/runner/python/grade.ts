@@ -52,17 +52,22 @@ export async function grade(
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
 
+  // What was printed before a check comes by a connection of its own: it is told before the check is.
+  let told = Promise.resolve()
+  const tell = (event: JobEvent) => (told = told.then(() => output.settled()).then(() => onEvent(event)))
+
   const hearing = await hearJudge(reports, {
     onHidden: () =>
       void output.settled().then(() => {
         if (!reveal) output.hide()
         reports.write('\n')
       }),
-    onCheck: (planned, report) => onEvent({ type: 'check', check: checkResult(planned, report) }),
+    onCheck: (planned, report) => void tell({ type: 'check', check: checkResult(planned, report) }),
     onRival: (order) => void rivals.obey(order).then((answer) => reports.write(`${JSON.stringify(answer)}\n`)),
   })
   clearTimeout(timer)
   signal.removeEventListener('abort', cancel)
+  await told
   await output.settled()
   // Where the learner's process ended the grading, how it ended is the verdict.
   const isDecided = hearing.closing !== undefined && hearing.closing.type !== 'gone'
