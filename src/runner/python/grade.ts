@@ -14,6 +14,8 @@ export interface Texts {
   readonly source: string
   readonly tests: string
   readonly solution: string
+  /** Of a lab; undefined of other exercises. */
+  readonly world: string | undefined
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Texts {
  */
 export async function grade(
   job: Job,
-  { source, tests, solution }: Texts,
+  { source, tests, solution, world }: Texts,
   { candidate, judge }: Pair,
   another: () => Promise<Forked>,
   onEvent: (event: JobEvent) => void,
@@ -32,8 +34,8 @@ export async function grade(
   const { limits, seed } = job
   const started = performance.now()
   const reveal = job.reveal === true
-  candidate.begin(orderOf(job), { kind: 'grade', source, seed: candidateSeed(seed) })
-  judge.begin(judgesOrder(job), { tests, solution, checks: job.checks, seed, reveal })
+  candidate.begin(orderOf(job), { kind: 'grade', source, world: world ?? null, seed: candidateSeed(seed) })
+  judge.begin(judgesOrder(job), { tests, solution, world: world ?? null, checks: job.checks, seed, reveal })
   const kill = (cause: string) => {
     candidate.kill(cause)
     judge.kill(cause)
@@ -46,7 +48,7 @@ export async function grade(
     (text) => onEvent({ type: 'output', text }),
     () => candidate.kill('output'),
   )
-  const rivals = createRivals(another, { limits, seed: candidateSeed(seed), sources: { learner: source, solution } })
+  const rivals = createRivals(another, { limits, seed: candidateSeed(seed), sources: { learner: source, solution }, world })
   const timer = setTimeout(() => kill('wall'), limits.wallMs)
   const cancel = () => kill('cancelled')
   signal.addEventListener('abort', cancel, { once: true })
@@ -80,7 +82,9 @@ export async function grade(
   candidate.release()
   judge.release()
   if (candidateExit.lost || judgeExit?.lost === true) return undefined
-  if (hearing.closing === undefined && judgeExit !== undefined && isCrash(judgeExit) && candidateExit.cause === 'gone') return undefined
+  // Without its judge the candidate may end by itself before we end it.
+  const isLeftAlone = candidateExit.cause === 'gone' || isCrash(candidateExit)
+  if (hearing.closing === undefined && judgeExit !== undefined && isCrash(judgeExit) && isLeftAlone) return undefined
 
   const facts = { ...hearing, limits, candidate: candidateExit, judge: judgeExit, reveal }
   const ruling = rule(facts)
