@@ -5,6 +5,8 @@ export interface Measurement {
   /** The run ended early: more events or requests in flight than it may have. Its numbers stand for a system that diverges. */
   readonly stopped: 'events' | 'requests' | undefined
   readonly events: number
+  /** Seconds of a window of a class's time series; the first begins at 0. */
+  readonly window: number
   readonly classes: Readonly<Record<string, ClassMeasurement>>
   readonly components: Readonly<Record<string, ComponentMeasurement>>
   /** Of each policy: calls, attempts, retries, hedges, time-outs ... from the start. */
@@ -43,17 +45,26 @@ export interface Spread {
   readonly largest: number
 }
 
+/** By time of arrival. */
 export interface Window {
   readonly arrived: number
   readonly ok: number
   readonly failed: number
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   readonly quality: number
+  /** Mean and 95th percentile of the age of what answers rest on. */
+  readonly age: number
+  readonly oldest: number
+  /** 99th percentiles of language models. */
+  readonly firstToken: number
+  readonly perToken: number
 }
 
 export interface ComponentMeasurement {
   readonly entered: number
+  /** Share of servers' time at work; how full a cache is. */
   readonly utilisation: number
   /** The busiest replica's. */
   readonly hottest: number
@@ -64,4 +75,17 @@ export interface ComponentMeasurement {
   /** Counts of its own: hits, misses, refused, batches, stale ... */
   readonly counts: Readonly<Record<string, number>>
   readonly price: number
+  /** About a hundred, from the start of the run on, warm-up and all. */
+  readonly windows: readonly ComponentWindow[]
+}
+
+/** What a component did in a stretch of time. */
+export interface ComponentWindow {
+  readonly from: number
+  readonly until: number
+  readonly entered: number
+  readonly utilisation: number
+  readonly hottest: number
+  readonly queue: number
+  readonly counts: Readonly<Record<string, number>>
 }

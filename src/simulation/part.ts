@@ -1,9 +1,34 @@
 import type { Fault } from '../domain/fault.ts'
-import type { ComponentMeasurement } from '../domain/measurement.ts'
+import type { Histogram } from './histogram.ts'
 
 /** Whoever is called when an event is due. */
 export interface Actor {
   fire(a: number, b: number): void
+}
+
+/** What a component has done since the start of a run. */
+export interface Totals {
+  readonly entered: number
+  /** Seconds at work, of each replica's servers together. */
+  readonly worked: readonly number[]
+  /** Seconds for which servers were there, all together. */
+  readonly offered: number
+  /** Servers of a replica. */
+  readonly each: number
+  /** How full it is now, where that says more than work. */
+  readonly level?: number
+  /** Seconds that all have waited together. */
+  readonly waited: number
+  /** Counts of its own; they only grow. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** What is known of a component only at the end. */
+export interface Whole {
+  readonly longest: number
+  readonly wait: Histogram
+  /** Dollars an hour. */
+  readonly price: number
 }
 
 /** A component at run time. */
@@ -12,7 +37,8 @@ export interface Part extends Actor {
   enter(task: number, isWrite: boolean): boolean
   /** A fault that names this component, or its zone, begins or ends. */
   suffer?(fault: Fault, isOn: boolean): void
-  measure(): ComponentMeasurement
+  totals(now: number): Totals
+  whole(): Whole
 }
 
 /** One that is held while further steps run. */

@@ -2,13 +2,24 @@ import type { ClassMeasurement, Spread } from '../domain/measurement.ts'
 import { Histogram } from './histogram.ts'
 import type { Tasks } from './tasks.ts'
 
+interface Stretch {
+  arrived: number
+  ok: number
+  failed: number
+  quality: number
+  latency: Histogram | undefined
+  age: Histogram | undefined
+  firstToken: Histogram | undefined
+  perToken: Histogram | undefined
+}
+
 /** Counts what becomes of one class of requests: of those that arrived after the warm-up. */
 export class Recorder {
   private readonly latency = new Histogram()
   private readonly firstToken = new Histogram()
   private readonly perToken = new Histogram()
   private readonly age = new Histogram()
-  private readonly windows: { arrived: number; ok: number; failed: number; quality: number; latency: Histogram | undefined }[]
+  private readonly windows: Stretch[]
   private readonly failures = new Map<number, number>()
   private readonly marks = new Map<string, number>()
   private arrived = 0
@@ -26,6 +37,9 @@ export class Recorder {
       failed: 0,
       quality: 0,
       latency: undefined,
+      age: undefined,
+      firstToken: undefined,
+      perToken: undefined,
     }))
   }
 
@@ -47,20 +61,22 @@ export class Recorder {
       return
     }
     const quality = tasks.quality[task] as number
+    const [age, first, each] = [tasks.age[task] as number, tasks.firstToken[task] as number, tasks.perToken[task] as number]
     if (window !== undefined) {
       window.ok++
       window.quality += quality
       window.latency ??= new Histogram()
       window.latency.add(now - born)
+      if (age >= 0) (window.age ??= new Histogram()).add(age)
+      if (first >= 0) (window.firstToken ??= new Histogram()).add(first - born)
+      if (each >= 0) (window.perToken ??= new Histogram()).add(each)
     }
     if (born < this.warmUp) return
     this.latency.add(now - born)
     this.quality += quality
-    if ((tasks.age[task] as number) >= 0) this.age.add(tasks.age[task] as number)
-    if ((tasks.firstToken[task] as number) >= 0) {
-      this.firstToken.add((tasks.firstToken[task] as number) - born)
-      if ((tasks.perToken[task] as number) >= 0) this.perToken.add(tasks.perToken[task] as number)
-    }
+    if (age >= 0) this.age.add(age)
+    if (first >= 0) this.firstToken.add(first - born)
+    if (each >= 0) this.perToken.add(each)
   }
 
   mark(name: string, born: number): void {
@@ -81,13 +97,18 @@ export class Recorder {
       perToken: spreadOf(this.perToken),
       age: spreadOf(this.age),
       quality: this.quality / ok,
-      windows: this.windows.map(({ arrived, ok, failed, quality, latency }) => ({
+      windows: this.windows.map(({ arrived, ok, failed, quality, latency, age, firstToken, perToken }) => ({
         arrived,
         ok,
         failed,
         p50: latency?.quantile(0.5) ?? Number.NaN,
+        p95: latency?.quantile(0.95) ?? Number.NaN,
         p99: latency?.quantile(0.99) ?? Number.NaN,
         quality: quality / ok,
+        age: age?.mean() ?? Number.NaN,
+        oldest: age?.quantile(0.95) ?? Number.NaN,
+        firstToken: firstToken?.quantile(0.99) ?? Number.NaN,
+        perToken: perToken?.quantile(0.99) ?? Number.NaN,
       })),
     }
   }

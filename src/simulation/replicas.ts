@@ -19,8 +19,9 @@ export class Replicas {
   private order: Int32Array
   private wanted: number
   private turn = 0
-  private paidSince = 0
-  private paid = 0
+  private since = 0
+  private there = 0
+  private readonly faults: Fault[] = []
   private readonly world: World
   private readonly balance: Balance
   private readonly stream: Stream
@@ -96,7 +97,8 @@ export class Replicas {
 
   /** More or fewer from now on; the last go first, and what is under way there is finished. */
   scale(wanted: number): void {
-    this.pay()
+    this.there = this.seconds()
+    this.since = this.world.now
     this.wanted = Math.min(this.load.length, wanted)
     this.reorder()
   }
@@ -105,44 +107,49 @@ export class Replicas {
     return this.wanted
   }
 
-  /** The replicas that a fault is about; those that went down are given to `lose`. */
+  /** A fault begins or ends; faults may overlap. Replicas that go down are given to `lose`. */
   suffer(fault: Fault, isOn: boolean, lose: (replica: number) => void): void {
-    const named = 'replicas' in fault ? fault.replicas : undefined
+    if (isOn) this.faults.push(fault)
+    else this.faults.splice(this.faults.indexOf(fault), 1)
     for (let replica = 0; replica < this.load.length; replica++) {
-      const isIn =
-        fault.kind === 'zone'
-          ? replica % this.zones === fault.zone
-          : fault.kind === 'rollout'
-            ? replica < Math.round(fault.share * this.wanted)
-            : (named?.includes(replica) ?? true)
-      if (!isIn) continue
-      if (fault.kind === 'slow' || fault.kind === 'rollout') this.slow[replica] = isOn ? fault.factor : 1
-      if (fault.kind === 'rollout') this.quality[replica] = isOn ? fault.quality : 1
-      if (fault.kind === 'down' || fault.kind === 'zone') {
-        this.up[replica] = isOn ? 0 : 1
-        if (isOn) {
-          this.epoch[replica] = (this.epoch[replica] as number) + 1
-          lose(replica)
-        }
+      let [slow, quality, isUp] = [1, 1, 1]
+      for (const each of this.faults) {
+        if (!this.hits(each, replica)) continue
+        if (each.kind === 'slow' || each.kind === 'rollout') slow *= each.factor
+        if (each.kind === 'rollout') quality *= each.quality
+        if (each.kind === 'down' || each.kind === 'zone') isUp = 0
+      }
+      this.slow[replica] = slow
+      this.quality[replica] = quality
+      const wasUp = this.up[replica]
+      this.up[replica] = isUp
+      if (wasUp === 1 && isUp === 0) {
+        this.epoch[replica] = (this.epoch[replica] as number) + 1
+        lose(replica)
       }
     }
     this.isMixed = this.quality.some((quality) => quality !== 1)
     this.reorder()
   }
 
-  /** Dollars an hour, mean over the run. */
+  /** Dollars an hour, mean over the run so far. */
   cost(): number {
-    this.pay()
-    return this.paid / this.world.end
+    return this.world.now > 0 ? (this.price * this.seconds()) / this.world.now : this.price * this.wanted
+  }
+
+  /** Seconds for which replicas were there, all together. */
+  seconds(): number {
+    return this.there + this.wanted * (this.world.now - this.since)
+  }
+
+  private hits(fault: Fault, replica: number): boolean {
+    if (fault.kind === 'zone') return replica % this.zones === fault.zone
+    if (fault.kind === 'rollout') return replica < Math.round(fault.share * this.wanted)
+    return ('replicas' in fault ? fault.replicas : undefined)?.includes(replica) ?? true
   }
 
   private ifUp(replica: number): number {
     return this.up[replica] === 1 ? replica : -1
-  }
-
-  private pay(): void {
-    this.paid += this.price * this.wanted * (this.world.now - this.paidSince)
-    this.paidSince = this.world.now
   }
 
   private reorder(): void {

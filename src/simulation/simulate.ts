@@ -1,12 +1,13 @@
 import type { Design } from '../domain/design.ts'
 import type { Fault } from '../domain/fault.ts'
-import type { Measurement } from '../domain/measurement.ts'
+import type { ComponentMeasurement, Measurement } from '../domain/measurement.ts'
 import { UserError } from '../domain/user-error.ts'
 import type { Workload } from '../domain/workload.ts'
 import { build, orderOf } from './build.ts'
 import { CalendarQueue } from './calendar-queue.ts'
 import { Compiler } from './compile.ts'
 import type { EventQueue } from './event-queue.ts'
+import { Meter } from './meter.ts'
 import { problemsOf } from './problems.ts'
 import { Recorder } from './recorder.ts'
 import { Source } from './source.ts'
@@ -14,7 +15,10 @@ import { Troubles } from './troubles.ts'
 import { World } from './world.ts'
 
 /** Changes with every change of what a run measures: a verdict names it, so that it can be replayed. */
-export const ENGINE_VERSION = 1
+export const ENGINE_VERSION = 2
+
+/** Of a component's time series. */
+const MOST_WINDOWS = 120
 
 export interface Run {
   readonly design: Design
@@ -56,12 +60,17 @@ export function simulate(run: Run, queue: EventQueue = new CalendarQueue()): Mea
   for (const [kind, [name, asked]] of classes.entries()) sources.push(new Source(world, name, asked, kind, starts.get(name) as number))
   new Troubles(world, faults, parts, new Map(sources.map((source, kind) => [classes[kind]?.[0] ?? '', source]))).begin()
 
+  // Windows of components are as long as those of classes, or some of them together.
+  const meter = new Meter(world, world.parts, window * Math.ceil(seconds / window / MOST_WINDOWS))
+
   const { events, stopped } = world.run(run.events ?? 50_000_000, run.requests ?? 1_000_000)
-  const components = order.map((name, at) => [name, (world.parts[at] as World['parts'][number]).measure()] as const)
+  const measured = meter.measure()
+  const components = order.map((name, at) => [name, measured[at] as ComponentMeasurement] as const)
   return {
     engine: ENGINE_VERSION,
     stopped,
     events,
+    window,
     classes: Object.fromEntries(counted.map((name, at) => [name, (world.recorders[at] as Recorder).measure(world.causes)])),
     components: Object.fromEntries(components),
     policies: Object.fromEntries([...compiler.callers].map(([name, { counts }]) => [name, counts])),

@@ -9,6 +9,7 @@ import { Zipf } from './zipf.ts'
 /** Makes the requests of one class. */
 export class Source implements Actor, Owner {
   private factor = 1
+  private readonly faults: Fault[] = []
   private hot: { readonly key: number; readonly share: number } | undefined
   private at = 0
   private rate = 0
@@ -78,9 +79,11 @@ export class Source implements Actor, Owner {
   }
 
   suffer(fault: Fault, isOn: boolean): void {
-    if (fault.kind === 'hot-key') this.hot = isOn ? { key: fault.key, share: fault.share } : undefined
+    if (isOn) this.faults.push(fault)
+    else this.faults.splice(this.faults.indexOf(fault), 1)
+    this.hot = this.faults.filter((each) => each.kind === 'hot-key').at(-1)
     if (fault.kind !== 'spike') return
-    this.factor = isOn ? fault.factor : 1
+    this.factor = this.faults.reduce((factor, each) => (each.kind === 'spike' ? factor * each.factor : factor), 1)
     // What was drawn under the old rate is drawn anew: the exponential has no memory.
     if (this.asked.arrivals.kind === 'poisson' || this.asked.arrivals.kind === 'bursts' || this.asked.arrivals.kind === 'diurnal')
       this.expect()

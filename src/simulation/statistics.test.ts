@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Gauge } from './gauge.ts'
 import { Histogram } from './histogram.ts'
 import { batchMeans, intervalOf, logGamma, studentQuantile } from './interval.ts'
+import { Level } from './level.ts'
 import { Stream } from './stream.ts'
 
 test('quantiles of a histogram lie within 0.8 % of the true ones', () => {
@@ -18,12 +18,14 @@ test('quantiles of a histogram lie within 0.8 % of the true ones', () => {
   expect(new Histogram().quantile(0.5)).toBeNaN()
 })
 
-test('a gauge weighs levels by how long they held, from the end of the warm-up', () => {
-  const gauge = new Gauge(10)
-  gauge.set(4, 100)
-  gauge.set(9, 2)
-  gauge.set(12, 5)
-  expect(gauge.mean(20)).toBe((2 * 2 + 5 * 8) / 10)
+test('a level weighs what it was by how long it held', () => {
+  const level = new Level()
+  level.move(4, 100)
+  level.move(9, -98)
+  const first = level.total(10)
+  level.move(12, 3)
+  expect(level.total(20) - first).toBe(2 * 2 + 5 * 8)
+  expect(level.largest).toBe(100)
 })
 
 test('quantiles of Student and the gamma function agree with scipy 1.17', () => {

@@ -73,12 +73,6 @@ export class World {
     this.queue.push(this.now + seconds, actor, a, b)
   }
 
-  /** How much of a stretch of time is counted. */
-  counted(from: number, until: number): number {
-    const length = Math.min(until, this.end) - Math.max(from, this.warmUp)
-    return length > 0 ? length : 0
-  }
-
   /** Runs until the end, or until there were too many events or tasks. */
   run(events: number, most: number): { readonly events: number; readonly stopped: 'events' | 'requests' | undefined } {
     const { queue, actors, end, tasks } = this

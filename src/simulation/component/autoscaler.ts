@@ -1,8 +1,6 @@
 import type { Autoscaler } from '../../domain/design.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import type { Replicas } from '../replicas.ts'
 import type { World } from '../world.ts'
 
@@ -10,7 +8,7 @@ import type { World } from '../world.ts'
 export interface Scalable {
   readonly replicas: Replicas
   readonly serversEach: number
-  /** Seconds of work begun so far. */
+  /** Seconds of work so far. */
   work(): number
 }
 
@@ -57,17 +55,12 @@ export class Scaler implements Part {
     world.after(rule.interval, this.id, 0, 0)
   }
 
-  measure(): ComponentMeasurement {
-    return {
-      entered: 0,
-      utilisation: 0,
-      hottest: 0,
-      queue: 0,
-      longest: 0,
-      wait: spreadOf(new Histogram()),
-      counts: this.counts,
-      price: this.rule.price ?? 0,
-    }
+  totals(): Totals {
+    return { entered: 0, worked: [], offered: 0, each: 0, level: 0, waited: 0, counts: { ...this.counts } }
+  }
+
+  whole(): Whole {
+    return { longest: 0, wait: new Histogram(), price: this.rule.price ?? 0 }
   }
 
   private start(count: number): void {

@@ -1,9 +1,10 @@
 import type { Batcher } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
-import { measureAccelerators, workOf } from '../accelerators.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
+import { Level } from '../level.ts'
+import { sum } from '../meter.ts'
+import type { Part, Totals, Whole } from '../part.ts'
+import { Presence } from '../presence.ts'
 import { Replicas } from '../replicas.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
@@ -13,13 +14,10 @@ export class BatchServer implements Part {
   readonly replicas: Replicas
   private readonly counts = { refused: 0, lost: 0, batches: 0, items: 0 }
   private entered = 0
-  private waiting = 0
-  private longest = 0
-  private waited = 0
+  private readonly waiting = new Level()
+  private readonly presence: Presence
   private head = NONE
   private tail = NONE
-  private readonly working: Uint8Array
-  private readonly worked: Float64Array
   private readonly wait = new Histogram()
   private readonly world: World
   private readonly rule: Batcher
@@ -34,9 +32,7 @@ export class BatchServer implements Part {
     this.id = world.enlist(this)
     this.timer = world.enlist({ fire: () => this.begin() })
     this.replicas = new Replicas(world, name, rule)
-    const most = this.replicas.load.length
-    this.working = new Uint8Array(most)
-    this.worked = new Float64Array(most)
+    this.presence = new Presence(this.replicas.load.length)
     this.full = world.cause(`${name}: full`)
     this.down = world.cause(`${name}: down`)
   }
@@ -48,7 +44,7 @@ export class BatchServer implements Part {
       this.counts.lost++
       return world.fail(task, this.down)
     }
-    if (this.waiting >= (rule.queue ?? Number.POSITIVE_INFINITY)) {
+    if (this.waiting.value >= (rule.queue ?? Number.POSITIVE_INFINITY)) {
       this.counts.refused++
       return world.fail(task, this.full)
     }
@@ -57,8 +53,8 @@ export class BatchServer implements Part {
     if (this.head === NONE) this.head = task
     else world.tasks.next[this.tail] = task
     this.tail = task
-    if (++this.waiting > this.longest) this.longest = this.waiting
-    if (this.waiting >= rule.batch || rule.wait === 0) this.begin()
+    this.waiting.move(world.now, 1)
+    if (this.waiting.value >= rule.batch || rule.wait === 0) this.begin()
     else world.after(rule.wait, this.timer, 0, 0)
     return false
   }
@@ -68,7 +64,7 @@ export class BatchServer implements Part {
     const { world, replicas } = this
     const { tasks } = world
     const isLost = tasks.epoch[first] !== replicas.epoch[replica]
-    if (!isLost) this.working[replica] = 0
+    if (!isLost) this.presence.end(replica, world.now)
     for (let task = first; task !== NONE; ) {
       const next = tasks.next[task] as number
       if (isLost) {
@@ -85,18 +81,29 @@ export class BatchServer implements Part {
 
   suffer(fault: Fault, isOn: boolean): void {
     this.replicas.suffer(fault, isOn, (replica) => {
-      this.working[replica] = 0
+      this.presence.clear(replica, this.world.now)
     })
     this.begin()
   }
 
-  measure(): ComponentMeasurement {
-    const { entered, worked, waited, longest, wait, counts } = this
-    return measureAccelerators(this.world, this.replicas, { entered, worked, waited, longest, wait, counts })
+  totals(now: number): Totals {
+    const { entered, counts, presence, replicas, waiting } = this
+    return {
+      entered,
+      worked: presence.totals(now),
+      offered: replicas.seconds(),
+      each: 1,
+      waited: waiting.total(now),
+      counts: { ...counts },
+    }
+  }
+
+  whole(): Whole {
+    return { longest: this.waiting.largest, wait: this.wait, price: this.replicas.cost() }
   }
 
   work(): number {
-    return workOf(this.worked)
+    return sum(this.presence.totals(this.world.now))
   }
 
   readonly serversEach = 1
@@ -106,36 +113,32 @@ export class BatchServer implements Part {
     const { tasks } = world
     while (this.head !== NONE) {
       // A timer set for this very moment must count as waited, whatever the sum was rounded to.
-      const isDue = this.waiting >= rule.batch || world.now >= (tasks.since[this.head] as number) + rule.wait
+      const isDue = this.waiting.value >= rule.batch || world.now >= (tasks.since[this.head] as number) + rule.wait
       const replica = isDue ? this.idle() : -1
       if (replica < 0) return
-      const size = Math.min(rule.batch, this.waiting)
+      const size = Math.min(rule.batch, this.waiting.value)
       const first = this.head
       let last = first
       for (let each = 0; each < size; each++) {
         last = this.head
         const since = tasks.since[last] as number
-        this.waited += world.counted(since, world.now)
         if (since >= world.warmUp) this.wait.add(world.now - since)
         this.head = tasks.next[last] as number
       }
       tasks.next[last] = NONE
-      this.waiting -= size
-      if (world.now >= world.warmUp) {
-        this.counts.batches++
-        this.counts.items += size
-      }
+      this.waiting.move(world.now, -size)
+      this.counts.batches++
+      this.counts.items += size
       const time = (rule.base + rule.item * size) * (replicas.slow[replica] as number)
-      this.working[replica] = 1
+      this.presence.begin(replica, world.now)
       tasks.epoch[first] = replicas.epoch[replica] as number
-      this.worked[replica] = (this.worked[replica] as number) + world.counted(world.now, world.now + time)
       world.after(time, this.id, first, replica)
     }
   }
 
   private idle(): number {
     for (let replica = 0; replica < this.replicas.size; replica++) {
-      if (this.working[replica] === 0 && this.replicas.isUp(replica)) return replica
+      if (this.presence.busy[replica] === 0 && this.replicas.isUp(replica)) return replica
     }
     return -1
   }

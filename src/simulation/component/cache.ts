@@ -1,10 +1,8 @@
 import type { Cache } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { FLIGHT } from '../frames.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import { mix } from '../replicas.ts'
 import type { Stream } from '../stream.ts'
 import { NONE } from '../tasks.ts'
@@ -28,7 +26,7 @@ export class KeyCache implements Part {
   private readonly older: Int32Array
   private readonly expiry: Float64Array
   private free = NONE
-  private isDown = false
+  private downs = 0
   private readonly index: number
   private readonly world: World
   private readonly rule: Cache
@@ -59,23 +57,22 @@ export class KeyCache implements Part {
       this.fill(task, key)
       return true
     }
-    const isCounted = world.now >= world.warmUp
     this.entered++
-    const slot = this.isDown ? NONE : (this.slots[key] as number)
+    const slot = this.downs > 0 ? NONE : (this.slots[key] as number)
     if (slot !== NONE) {
       if ((this.expiry[slot] as number) > world.now) {
         this.touch(slot)
-        if (isCounted) counts.hits++
+        counts.hits++
         tasks.pc[task] = code[(tasks.pc[task] as number) - 1] as number
         return true
       }
       this.remove(key)
-      if (isCounted) counts.expired++
+      counts.expired++
     }
     if (this.rule.singleFlight === true) {
       const waiting = this.flights[key] as number
       if (waiting !== GROUNDED) {
-        if (isCounted) counts.joined++
+        counts.joined++
         tasks.next[task] = waiting
         this.flights[key] = task
         return false
@@ -83,7 +80,7 @@ export class KeyCache implements Part {
       this.flights[key] = NONE
       world.hold(task, FLIGHT, this.index)
     }
-    if (isCounted) counts.misses++
+    counts.misses++
     return true
   }
 
@@ -115,28 +112,24 @@ export class KeyCache implements Part {
   fire(): void {}
 
   suffer(fault: Fault, isOn: boolean): void {
-    if (fault.kind === 'down') this.isDown = isOn
+    if (fault.kind === 'down') this.downs += isOn ? 1 : -1
     if ((fault.kind === 'flush' || fault.kind === 'down') && isOn) this.flush(fault.kind === 'flush' ? (fault.share ?? 1) : 1, 0)
     const zones = this.rule.zones ?? 1
     if (fault.kind === 'zone' && isOn && fault.zone < zones) this.flush(1 / zones, fault.zone / zones)
   }
 
-  measure(): ComponentMeasurement {
-    return {
-      entered: this.entered,
-      utilisation: this.size / this.rule.capacity,
-      hottest: 0,
-      queue: 0,
-      longest: 0,
-      wait: spreadOf(new Histogram()),
-      counts: this.counts,
-      price: this.rule.price ?? 0,
-    }
+  totals(): Totals {
+    const { entered, size, rule } = this
+    return { entered, worked: [], offered: 0, each: 0, level: size / rule.capacity, waited: 0, counts: { ...this.counts } }
+  }
+
+  whole(): Whole {
+    return { longest: 0, wait: new Histogram(), price: this.rule.price ?? 0 }
   }
 
   private fill(task: number, key: number): void {
     const { world, rule } = this
-    if (!this.isDown) {
+    if (this.downs === 0) {
       let slot = this.slots[key] as number
       if (slot === NONE) {
         slot = this.place()

@@ -1,9 +1,7 @@
 import type { Delay } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import { Ring } from '../ring.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
@@ -15,6 +13,7 @@ export class DelayLine implements Part {
   private dropped = 0
   private factor = 1
   private isDown = false
+  private readonly faults: Fault[] = []
   private readonly world: World
   private readonly id: number
   private readonly ring: Ring | undefined
@@ -51,20 +50,17 @@ export class DelayLine implements Part {
   }
 
   suffer(fault: Fault, isOn: boolean): void {
-    if (fault.kind === 'slow') this.factor = isOn ? fault.factor : 1
-    if (fault.kind === 'down') this.isDown = isOn
+    if (isOn) this.faults.push(fault)
+    else this.faults.splice(this.faults.indexOf(fault), 1)
+    this.factor = this.faults.reduce((factor, each) => (each.kind === 'slow' ? factor * each.factor : factor), 1)
+    this.isDown = this.faults.some(({ kind }) => kind === 'down')
   }
 
-  measure(): ComponentMeasurement {
-    return {
-      entered: this.entered,
-      utilisation: 0,
-      hottest: 0,
-      queue: 0,
-      longest: 0,
-      wait: spreadOf(new Histogram()),
-      counts: { lost: this.dropped },
-      price: this.price,
-    }
+  totals(): Totals {
+    return { entered: this.entered, worked: [], offered: 0, each: 0, waited: 0, counts: { lost: this.dropped } }
+  }
+
+  whole(): Whole {
+    return { longest: 0, wait: new Histogram(), price: this.price }
   }
 }

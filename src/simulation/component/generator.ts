@@ -1,9 +1,10 @@
 import type { Generator } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
-import { measureAccelerators, workOf } from '../accelerators.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
+import { Level } from '../level.ts'
+import { sum } from '../meter.ts'
+import type { Part, Totals, Whole } from '../part.ts'
+import { Presence } from '../presence.ts'
 import { Replicas } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
@@ -42,9 +43,9 @@ export class GeneratorServer implements Part {
   private readonly counts = { refused: 0, lost: 0, iterations: 0, sequences: 0, tokens: 0 }
   private entered = 0
   private longest = 0
-  private waited = 0
+  private readonly waiting = new Level()
+  private readonly presence: Presence
   private readonly hosts: Host[]
-  private readonly worked: Float64Array
   private readonly wait = new Histogram()
   private readonly world: World
   private readonly rule: Generator
@@ -63,7 +64,7 @@ export class GeneratorServer implements Part {
     this.id = world.enlist(this)
     this.replicas = new Replicas(world, name, { ...rule, balance: 'least' })
     this.hosts = Array.from(this.replicas.load, () => ({ waiting: [], running: [], held: 0, isWorking: false }))
-    this.worked = new Float64Array(this.hosts.length)
+    this.presence = new Presence(this.hosts.length)
     this.prompts = new Sampler(rule.prompt)
     this.outputs = new Sampler(rule.output)
     this.sizes = world.stream(`lengths ${name}`)
@@ -90,6 +91,7 @@ export class GeneratorServer implements Part {
     world.tasks.since[task] = world.now
     replicas.load[replica] = (replicas.load[replica] as number) + 1
     host.waiting.push({ task, prompt, output, read: 0, written: 0, firstAt: -1 })
+    this.waiting.move(world.now, 1)
     if (host.waiting.length > this.longest) this.longest = host.waiting.length
     if (!host.isWorking) this.iterate(replica)
     return false
@@ -100,6 +102,7 @@ export class GeneratorServer implements Part {
     if (this.replicas.epoch[replica] !== epoch) return
     const host = this.hosts[replica] as Host
     const { now } = this.world
+    this.presence.end(replica, now)
     const rest: Sequence[] = []
     for (const sequence of host.running) {
       if (sequence.read < sequence.prompt || sequence.written === 0) rest.push(sequence)
@@ -120,6 +123,8 @@ export class GeneratorServer implements Part {
   suffer(fault: Fault, isOn: boolean): void {
     this.replicas.suffer(fault, isOn, (replica) => {
       const host = this.hosts[replica] as Host
+      this.presence.clear(replica, this.world.now)
+      this.waiting.move(this.world.now, -host.waiting.length)
       const lost = [...host.running, ...host.waiting.splice(0)]
       host.running = []
       host.held = 0
@@ -130,13 +135,24 @@ export class GeneratorServer implements Part {
     })
   }
 
-  measure(): ComponentMeasurement {
-    const { entered, worked, waited, longest, wait, counts } = this
-    return measureAccelerators(this.world, this.replicas, { entered, worked, waited, longest, wait, counts })
+  totals(now: number): Totals {
+    const { entered, counts, presence, replicas, waiting } = this
+    return {
+      entered,
+      worked: presence.totals(now),
+      offered: replicas.seconds(),
+      each: 1,
+      waited: waiting.total(now),
+      counts: { ...counts },
+    }
+  }
+
+  whole(): Whole {
+    return { longest: this.longest, wait: this.wait, price: this.replicas.cost() }
   }
 
   work(): number {
-    return workOf(this.worked)
+    return sum(this.presence.totals(this.world.now))
   }
 
   readonly serversEach = 1
@@ -163,10 +179,11 @@ export class GeneratorServer implements Part {
       host.held += sequence.prompt + sequence.output
       host.running.push(sequence)
       const since = world.tasks.since[sequence.task] as number
-      this.waited += world.counted(since, world.now)
       if (since >= world.warmUp) this.wait.add(world.now - since)
     }
-    if (taken > 0) host.waiting.splice(0, taken)
+    if (taken === 0) return
+    host.waiting.splice(0, taken)
+    this.waiting.move(world.now, -taken)
   }
 
   private iterate(replica: number): void {
@@ -196,12 +213,10 @@ export class GeneratorServer implements Part {
     const memory = (model.parameters * model.width + context * model.token) / (BANDWIDTH_REACHED * hardware.bandwidth)
     const compute = (2 * model.parameters * tokens) / (COMPUTE_REACHED * hardware.compute)
     const time = (hardware.overhead + Math.max(memory, compute)) * (this.replicas.slow[replica] as number)
-    if (world.now >= world.warmUp) {
-      counts.iterations++
-      counts.sequences += host.running.length
-      counts.tokens += tokens
-    }
-    this.worked[replica] = (this.worked[replica] as number) + world.counted(world.now, world.now + time)
+    counts.iterations++
+    counts.sequences += host.running.length
+    counts.tokens += tokens
+    this.presence.begin(replica, world.now)
     world.after(time, this.id, replica, this.replicas.epoch[replica] as number)
   }
 }

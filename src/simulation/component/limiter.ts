@@ -1,8 +1,6 @@
 import type { Limiter } from '../../domain/design.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import type { World } from '../world.ts'
 
 interface Account {
@@ -45,17 +43,12 @@ export class RateLimiter implements Part {
 
   fire(): void {}
 
-  measure(): ComponentMeasurement {
-    return {
-      entered: this.entered,
-      utilisation: 0,
-      hottest: 0,
-      queue: 0,
-      longest: 0,
-      wait: spreadOf(new Histogram()),
-      counts: { refused: this.refused },
-      price: this.rule.price ?? 0,
-    }
+  totals(): Totals {
+    return { entered: this.entered, worked: [], offered: 0, each: 0, waited: 0, counts: { refused: this.refused } }
+  }
+
+  whole(): Whole {
+    return { longest: 0, wait: new Histogram(), price: this.rule.price ?? 0 }
   }
 
   /** A bucket fills all the time; a window of burst / rate seconds fills at its start. */

@@ -1,10 +1,8 @@
 import type { Log } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
-import { Gauge } from '../gauge.ts'
 import { Histogram } from '../histogram.ts'
-import type { Owner, Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import { Level } from '../level.ts'
+import type { Owner, Part, Totals, Whole } from '../part.ts'
 import { mix } from '../replicas.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
@@ -16,14 +14,14 @@ import type { World } from '../world.ts'
 export class MessageLog implements Part, Owner {
   private readonly counts = { refused: 0, consumed: 0 }
   private entered = 0
-  private isPaused = false
+  private pauses = 0
   private readonly head: Int32Array
   private readonly tail: Int32Array
   private readonly length: Int32Array
   private readonly busy: Int32Array
   private readonly next: Int32Array
-  private readonly backlog: Gauge
-  private readonly working: Gauge
+  private readonly backlog = new Level()
+  private readonly working = new Level()
   private readonly wait = new Histogram()
   private readonly id: number
   private readonly world: World
@@ -44,8 +42,6 @@ export class MessageLog implements Part, Owner {
     this.length = new Int32Array(rule.partitions)
     this.busy = new Int32Array(rule.consumers)
     this.next = new Int32Array(rule.consumers)
-    this.backlog = new Gauge(world.warmUp)
-    this.working = new Gauge(world.warmUp)
     this.full = world.cause(`${name}: full`)
   }
 
@@ -71,7 +67,7 @@ export class MessageLog implements Part, Owner {
     else tasks.next[this.tail[partition] as number] = message
     this.tail[partition] = message
     this.length[partition] = (this.length[partition] as number) + 1
-    this.backlog.set(world.now, this.backlog.level + 1)
+    this.backlog.move(world.now, 1)
     this.consume(partition % rule.consumers)
     return true
   }
@@ -79,8 +75,8 @@ export class MessageLog implements Part, Owner {
   ended(task: number): void {
     const consumer = (mix(this.world.tasks.key[task] as number) % this.rule.partitions) % this.rule.consumers
     this.busy[consumer] = (this.busy[consumer] as number) - 1
-    this.working.set(this.world.now, this.working.level - 1)
-    if (this.world.now >= this.world.warmUp) this.counts.consumed++
+    this.working.move(this.world.now, -1)
+    this.counts.consumed++
     this.consume(consumer)
   }
 
@@ -88,30 +84,31 @@ export class MessageLog implements Part, Owner {
 
   suffer(fault: Fault, isOn: boolean): void {
     if (fault.kind !== 'late' && fault.kind !== 'down') return
-    this.isPaused = isOn
+    this.pauses += isOn ? 1 : -1
     for (let consumer = 0; consumer < this.rule.consumers; consumer++) this.consume(consumer)
   }
 
-  measure(): ComponentMeasurement {
-    const { now } = this.world
-    const utilisation = this.working.mean(now) / (this.rule.consumers * this.parallel)
+  totals(now: number): Totals {
+    const servers = this.rule.consumers * this.parallel
     return {
       entered: this.entered,
-      utilisation,
-      hottest: utilisation,
-      queue: this.backlog.mean(now),
-      longest: this.backlog.largest,
-      wait: spreadOf(this.wait),
-      counts: this.counts,
-      price: this.rule.price ?? 0,
+      worked: [this.working.total(now)],
+      offered: servers * now,
+      each: servers,
+      waited: this.backlog.total(now),
+      counts: { ...this.counts },
     }
+  }
+
+  whole(): Whole {
+    return { longest: this.backlog.largest, wait: this.wait, price: this.rule.price ?? 0 }
   }
 
   /** Gives a consumer what it has room for, its partitions in turn. */
   private consume(consumer: number): void {
     const { world, rule } = this
     const mine = Math.ceil((rule.partitions - consumer) / rule.consumers)
-    while (!this.isPaused && (this.busy[consumer] as number) < this.parallel) {
+    while (this.pauses === 0 && (this.busy[consumer] as number) < this.parallel) {
       let partition = NONE
       for (let each = 0; each < mine && partition === NONE; each++) {
         const turn = ((this.next[consumer] as number) + each) % mine
@@ -124,9 +121,9 @@ export class MessageLog implements Part, Owner {
       const message = this.head[partition] as number
       this.head[partition] = world.tasks.next[message] as number
       this.length[partition] = (this.length[partition] as number) - 1
-      this.backlog.set(world.now, this.backlog.level - 1)
+      this.backlog.move(world.now, -1)
       this.busy[consumer] = (this.busy[consumer] as number) + 1
-      this.working.set(world.now, this.working.level + 1)
+      this.working.move(world.now, 1)
       const since = world.tasks.born[message] as number
       if (since >= world.warmUp) this.wait.add(world.now - since)
       world.wake(message)

@@ -1,10 +1,8 @@
 import type { Pool } from '../../domain/design.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { TOKEN } from '../frames.ts'
-import { Gauge } from '../gauge.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import { Level } from '../level.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
 
@@ -13,12 +11,10 @@ export class TokenPool implements Part {
   private entered = 0
   private refused = 0
   private expired = 0
-  private left: number
-  private waiting = 0
   private head = NONE
   private tail = NONE
-  private readonly used: Gauge
-  private readonly queue: Gauge
+  private readonly used = new Level()
+  private readonly queue = new Level()
   private readonly wait = new Histogram()
   private readonly world: World
   private readonly rule: Pool
@@ -29,9 +25,6 @@ export class TokenPool implements Part {
     this.world = world
     this.rule = rule
     this.index = index
-    this.left = rule.tokens
-    this.used = new Gauge(world.warmUp)
-    this.queue = new Gauge(world.warmUp)
     this.full = world.cause(`${name}: full`)
   }
 
@@ -39,16 +32,15 @@ export class TokenPool implements Part {
     const { world } = this
     this.entered++
     world.tasks.since[task] = world.now
-    if (this.left > 0) {
-      this.left--
+    if (this.used.value < this.rule.tokens) {
       this.grant(task)
       return true
     }
-    if (this.waiting >= (this.rule.queue ?? Number.POSITIVE_INFINITY)) {
+    if (this.queue.value >= (this.rule.queue ?? Number.POSITIVE_INFINITY)) {
       this.refused++
       return world.fail(task, this.full)
     }
-    this.queue.set(world.now, ++this.waiting)
+    this.queue.move(world.now, 1)
     world.tasks.next[task] = NONE
     if (this.head === NONE) this.head = task
     else world.tasks.next[this.tail] = task
@@ -58,10 +50,11 @@ export class TokenPool implements Part {
 
   release(): void {
     const { world } = this
+    this.used.move(world.now, -1)
     while (this.head !== NONE) {
       const task = this.head
       this.head = world.tasks.next[task] as number
-      this.queue.set(world.now, --this.waiting)
+      this.queue.move(world.now, -1)
       if (world.tasks.cancels[task] === 1 && world.isAbandoned(task)) {
         this.expired++
         world.abandon(task)
@@ -71,30 +64,29 @@ export class TokenPool implements Part {
       world.wake(task)
       return
     }
-    this.left++
-    this.used.set(world.now, this.rule.tokens - this.left)
   }
 
   fire(): void {}
 
-  measure(): ComponentMeasurement {
-    const { now } = this.world
-    const utilisation = this.used.mean(now) / this.rule.tokens
+  totals(now: number): Totals {
+    const { entered, refused, expired, rule } = this
     return {
-      entered: this.entered,
-      utilisation,
-      hottest: utilisation,
-      queue: this.queue.mean(now),
-      longest: this.queue.largest,
-      wait: spreadOf(this.wait),
-      counts: { refused: this.refused, expired: this.expired },
-      price: this.rule.price ?? 0,
+      entered,
+      worked: [this.used.total(now)],
+      offered: rule.tokens * now,
+      each: rule.tokens,
+      waited: this.queue.total(now),
+      counts: { refused, expired },
     }
+  }
+
+  whole(): Whole {
+    return { longest: this.queue.largest, wait: this.wait, price: this.rule.price ?? 0 }
   }
 
   private grant(task: number): void {
     const { world } = this
-    this.used.set(world.now, this.rule.tokens - this.left)
+    this.used.move(world.now, 1)
     const since = world.tasks.since[task] as number
     if (since >= world.warmUp) this.wait.add(world.now - since)
     world.hold(task, TOKEN, this.index)

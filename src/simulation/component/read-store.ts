@@ -1,7 +1,6 @@
 import type { Features, Replicated, VectorIndex } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
-import type { Part } from '../part.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
 import type { World } from '../world.ts'
@@ -10,7 +9,7 @@ import { ServiceTier } from './service.ts'
 /** Features for serving: a tier, and how old and how good what is read there is. */
 export class FeatureStore implements Part {
   readonly tier: ServiceTier
-  private poison: { readonly quality: number; readonly share: number } | undefined
+  private readonly poisons: (Fault & { readonly kind: 'poison' })[] = []
   private asOf = 0
   private readonly byKey: Float64Array
   private readonly world: World
@@ -24,14 +23,14 @@ export class FeatureStore implements Part {
   }
 
   enter(task: number, isWrite: boolean): boolean {
-    const { world, poison } = this
+    const { world, poisons } = this
     const { tasks } = world
     if (!isWrite) {
       const key = tasks.key[task] as number
       const age = world.now - (this.byKey.length > 0 ? (this.byKey[key % this.byKey.length] as number) : this.asOf)
       if (age > (tasks.age[task] as number)) tasks.age[task] = age
-      if (poison !== undefined && this.stream.uniform() < poison.share)
-        tasks.quality[task] = (tasks.quality[task] as number) * poison.quality
+      for (const { quality, share } of poisons)
+        if (this.stream.uniform() < (share ?? 1)) tasks.quality[task] = (tasks.quality[task] as number) * quality
     }
     return this.tier.enter(task)
   }
@@ -47,12 +46,18 @@ export class FeatureStore implements Part {
   fire(): void {}
 
   suffer(fault: Fault, isOn: boolean): void {
-    if (fault.kind === 'poison') this.poison = isOn ? { quality: fault.quality, share: fault.share ?? 1 } : undefined
-    else this.tier.suffer(fault, isOn)
+    if (fault.kind === 'poison') {
+      if (isOn) this.poisons.push(fault)
+      else this.poisons.splice(this.poisons.indexOf(fault), 1)
+    } else this.tier.suffer(fault, isOn)
   }
 
-  measure(): ComponentMeasurement {
-    return this.tier.measure()
+  totals(now: number): Totals {
+    return this.tier.totals(now)
+  }
+
+  whole(): Whole {
+    return this.tier.whole()
   }
 }
 
@@ -82,8 +87,12 @@ export class IndexServer implements Part {
     this.tier.suffer(fault, isOn)
   }
 
-  measure(): ComponentMeasurement {
-    return this.tier.measure()
+  totals(now: number): Totals {
+    return this.tier.totals(now)
+  }
+
+  whole(): Whole {
+    return this.tier.whole()
   }
 }
 
@@ -118,10 +127,9 @@ export class ReplicatedStore implements Part {
       return this.primary.enter(task)
     }
     if (followers === undefined) return this.primary.enter(task)
-    const isCounted = world.now >= world.warmUp
-    if (isCounted) this.reads++
+    this.reads++
     if ((this.written[key] as number) > world.now - this.lag.draw(this.stream)) {
-      if (isCounted) this.stale++
+      this.stale++
       world.mark(task, 'stale')
     }
     return followers.enter(task)
@@ -134,12 +142,22 @@ export class ReplicatedStore implements Part {
     if (fault.kind !== 'down') this.followers?.suffer(fault, isOn)
   }
 
-  measure(): ComponentMeasurement {
-    const [primary, followers] = [this.primary.measure(), this.followers?.measure()]
+  totals(now: number): Totals {
+    const [primary, followers] = [this.primary.totals(now), this.followers?.totals(now)]
     return {
       ...primary,
-      hottest: Math.max(primary.hottest, followers?.hottest ?? 0),
+      worked: [...primary.worked, ...(followers?.worked ?? [])],
+      offered: primary.offered + (followers?.offered ?? 0),
+      waited: primary.waited + (followers?.waited ?? 0),
       counts: { ...primary.counts, reads: this.reads, stale: this.stale },
+    }
+  }
+
+  whole(): Whole {
+    const [primary, followers] = [this.primary.whole(), this.followers?.whole()]
+    return {
+      longest: Math.max(primary.longest, followers?.longest ?? 0),
+      wait: primary.wait,
       price: primary.price + (followers?.price ?? 0),
     }
   }

@@ -1,10 +1,11 @@
 import type { Distribution } from '../../domain/distribution.ts'
 import type { Balance } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import { Level } from '../level.ts'
+import { sum } from '../meter.ts'
+import type { Part, Totals, Whole } from '../part.ts'
+import { Presence } from '../presence.ts'
 import { Replicas } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
@@ -30,12 +31,12 @@ export class ServiceTier implements Part {
   readonly replicas: Replicas
   readonly counts = { refused: 0, lost: 0, expired: 0 }
   private entered = 0
-  private waited = 0
   private longest = 0
+  private readonly waiting = new Level()
+  private readonly presence: Presence
   private readonly busy: Int32Array
   private readonly head: Int32Array
   private readonly tail: Int32Array
-  private readonly worked: Float64Array
   private readonly wait = new Histogram()
   private readonly id: number
   private readonly world: World
@@ -56,10 +57,10 @@ export class ServiceTier implements Part {
     this.id = world.enlist(this)
     this.replicas = new Replicas(world, name, rule)
     const most = this.replicas.load.length
-    this.busy = new Int32Array(most)
+    this.presence = new Presence(most)
+    this.busy = this.presence.busy
     this.head = new Int32Array(most).fill(NONE)
     this.tail = new Int32Array(most).fill(NONE)
-    this.worked = new Float64Array(most)
     this.sampler = new Sampler(rule.time)
     this.stream = world.stream(`service ${name}`)
     this.servers = rule.servers ?? 1
@@ -98,7 +99,7 @@ export class ServiceTier implements Part {
       return
     }
     replicas.load[replica] = (replicas.load[replica] as number) - 1
-    this.busy[replica] = (this.busy[replica] as number) - 1
+    this.presence.end(replica, world.now)
     if (this.head[replica] !== NONE) this.serveNext(replica)
     if (replicas.isMixed) tasks.quality[task] = (tasks.quality[task] as number) * (replicas.quality[replica] as number)
     world.step(task)
@@ -108,31 +109,25 @@ export class ServiceTier implements Part {
     this.replicas.suffer(fault, isOn, (replica) => this.lose(replica))
   }
 
-  measure(): ComponentMeasurement {
-    const { world, servers, replicas } = this
-    const counted = world.end - world.warmUp
-    const busiest = this.worked.reduce((most, worked) => Math.max(most, worked), 0)
-    let queue = this.waited
-    for (const first of this.head) {
-      for (let task = first; task !== NONE; task = this.tasks.next[task] as number) {
-        queue += world.counted(this.tasks.since[task] as number, world.end)
-      }
-    }
+  totals(now: number): Totals {
+    const { servers, entered } = this
     return {
-      entered: this.entered,
-      utilisation: this.worked.reduce((sum, worked) => sum + worked, 0) / (replicas.size * servers * counted),
-      hottest: busiest / (servers * counted),
-      queue: queue / counted,
-      longest: this.longest,
-      wait: spreadOf(this.wait),
-      counts: this.counts,
-      price: replicas.cost(),
+      entered,
+      worked: this.presence.totals(now),
+      offered: servers * this.replicas.seconds(),
+      each: servers,
+      waited: this.waiting.total(now),
+      counts: { ...this.counts },
     }
   }
 
-  /** Seconds of service begun so far, for whom it is scaled by. */
+  whole(): Whole {
+    return { longest: this.longest, wait: this.wait, price: this.replicas.cost() }
+  }
+
+  /** Seconds of service so far, for whom it is scaled by. */
   work(): number {
-    return this.worked.reduce((sum, worked) => sum + worked, 0)
+    return sum(this.presence.totals(this.world.now))
   }
 
   get serversEach(): number {
@@ -141,11 +136,9 @@ export class ServiceTier implements Part {
 
   private serve(task: number, replica: number): void {
     const { world, tasks, replicas } = this
-    this.busy[replica] = (this.busy[replica] as number) + 1
+    this.presence.begin(replica, world.now)
     tasks.epoch[task] = replicas.epoch[replica] as number
-    const time = this.sampler.draw(this.stream) * (replicas.slow[replica] as number)
-    const done = world.now + time
-    this.worked[replica] = (this.worked[replica] as number) + world.counted(world.now, done)
+    const done = world.now + this.sampler.draw(this.stream) * (replicas.slow[replica] as number)
     const since = tasks.since[task] as number
     if (since >= world.warmUp) this.wait.add(world.now - since)
     world.queue.push(done, this.id, task, replica)
@@ -154,6 +147,7 @@ export class ServiceTier implements Part {
   private enqueue(task: number, replica: number, length: number): void {
     const { tasks, head, tail } = this
     if (length > this.longest) this.longest = length
+    this.waiting.move(this.world.now, 1)
     if (head[replica] === NONE) {
       head[replica] = task
       tail[replica] = task
@@ -173,7 +167,7 @@ export class ServiceTier implements Part {
     while (this.head[replica] !== NONE) {
       const task = this.head[replica] as number
       this.head[replica] = tasks.next[task] as number
-      this.waited += world.counted(tasks.since[task] as number, world.now)
+      this.waiting.move(world.now, -1)
       if ((this.dropsExpired || tasks.cancels[task] === 1) && world.isAbandoned(task)) {
         this.counts.expired++
         replicas.load[replica] = (replicas.load[replica] as number) - 1
@@ -190,11 +184,11 @@ export class ServiceTier implements Part {
     const { tasks, world } = this
     let task = this.head[replica] as number
     this.head[replica] = NONE
-    this.busy[replica] = 0
+    this.presence.clear(replica, world.now)
     this.replicas.load[replica] = 0
     while (task !== NONE) {
       const next = tasks.next[task] as number
-      this.waited += world.counted(tasks.since[task] as number, world.now)
+      this.waiting.move(world.now, -1)
       this.counts.lost++
       world.failWaiting(task, this.down)
       task = next

@@ -1,9 +1,8 @@
 import type { Sharing } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
-import type { ComponentMeasurement } from '../../domain/measurement.ts'
 import { Histogram } from '../histogram.ts'
-import type { Part } from '../part.ts'
-import { spreadOf } from '../recorder.ts'
+import { sum } from '../meter.ts'
+import type { Part, Totals, Whole } from '../part.ts'
 import { Replicas } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
@@ -95,23 +94,18 @@ export class SharingTier implements Part {
     for (let replica = 0; replica < this.present.length; replica++) this.expect(replica)
   }
 
-  measure(): ComponentMeasurement {
+  totals(): Totals {
     for (let replica = 0; replica < this.present.length; replica++) this.advance(replica)
-    const counted = this.world.end - this.world.warmUp
-    return {
-      entered: this.entered,
-      utilisation: this.work() / (this.replicas.size * this.cores * counted),
-      hottest: this.worked.reduce((most, worked) => Math.max(most, worked), 0) / (this.cores * counted),
-      queue: 0,
-      longest: 0,
-      wait: spreadOf(new Histogram()),
-      counts: { refused: this.refused },
-      price: this.replicas.cost(),
-    }
+    const { entered, refused, cores } = this
+    return { entered, worked: [...this.worked], offered: cores * this.replicas.seconds(), each: cores, waited: 0, counts: { refused } }
+  }
+
+  whole(): Whole {
+    return { longest: 0, wait: new Histogram(), price: this.replicas.cost() }
   }
 
   work(): number {
-    return this.worked.reduce((sum, worked) => sum + worked, 0)
+    return sum(this.totals().worked)
   }
 
   get serversEach(): number {
@@ -129,7 +123,7 @@ export class SharingTier implements Part {
     const since = this.read[replica] as number
     if (count > 0) {
       this.clock[replica] = (this.clock[replica] as number) + (now - since) * this.rate(replica)
-      this.worked[replica] = (this.worked[replica] as number) + this.world.counted(since, now) * Math.min(count, this.cores)
+      this.worked[replica] = (this.worked[replica] as number) + (now - since) * Math.min(count, this.cores)
     }
     this.read[replica] = now
   }
