@@ -2,15 +2,25 @@ import type { Facet, Novelty, Purpose, Rating } from './evidence.ts'
 import type { Form } from './item.ts'
 import type { CheckResult } from './job.ts'
 import type { Activity } from './plan.ts'
+import type { PredictionScore, Report } from './report.ts'
 import type { Runtime } from './runtime.ts'
-import type { Target } from './target.ts'
+import type { Level, Target } from './target.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One fact of the append-only log of what a learner did. Every other state is derived from these. */
 export type LogEvent = ItemEvent | LearnerEvent
 
 /** What happened at an item. */
-export type ItemEvent = AttemptEvent | HintEvent | ReferenceEvent | AnswerEvent | ReportEvent | RecognitionEvent | ForecastEvent
+export type ItemEvent =
+  | AttemptEvent
+  | HintEvent
+  | ReferenceEvent
+  | AnswerEvent
+  | ReportEvent
+  | RecognitionEvent
+  | ForecastEvent
+  | AskEvent
+  | EstimateEvent
 
 /** What is about the learner alone. */
 export type LearnerEvent = TargetEvent | SelfRatingEvent | DiagnosticEvent | DayEvent | ReviewEvent
@@ -61,7 +71,27 @@ export interface AttemptEvent extends ItemEventBase {
   readonly truncated: boolean
   /** Versions of what judged: Onsite, runtime folder hash. */
   readonly judge: { readonly onsite: string; readonly runtime: string }
+  /** Of a design. */
+  readonly design?: DesignRecord
+  readonly report?: KeptReport
 }
+
+/** What is remembered of a graded design, besides its text and its report. */
+export interface DesignRecord {
+  readonly level: Level
+  /** Places of the case's questions that were asked before. */
+  readonly asked: readonly number[]
+  readonly predictions: readonly PredictionScore[]
+  /** Name of the component that was expected to break first; null where none was named. */
+  readonly firstToBreak: string | null
+  /** Dollars an hour. */
+  readonly cost: number
+  readonly par: number
+  readonly bottleneck: string | undefined
+}
+
+/** A report without its runs, which are large and can be simulated again. */
+export type KeptReport = Omit<Report, 'runs'>
 
 /** A hint was shown; `hint` counts from 1. */
 export interface HintEvent extends ItemEventBase {
@@ -106,6 +136,35 @@ export interface RecognitionEvent extends ItemEventBase {
   readonly activeMs: number
   readonly minutes?: number
   readonly purpose?: Purpose
+}
+
+/** A candidate's question about a design was asked; `ask` is its place in the case, from 0. */
+export interface AskEvent extends ItemEventBase {
+  readonly type: 'ask'
+  readonly ask: number
+}
+
+/** An estimation drill was answered. */
+export interface EstimateEvent extends ItemEventBase {
+  readonly type: 'estimate'
+  /** What was drawn, by name. */
+  readonly drawn: Readonly<Record<string, number>>
+  readonly answers: readonly EstimateAnswer[]
+  /** Mean of the answers' scores, 0 to 1. */
+  readonly score: number
+  readonly passed: boolean
+  readonly activeMs: number
+  readonly patterns?: readonly string[]
+  readonly minutes?: number
+  readonly purpose?: Purpose
+}
+
+/** One number that was estimated; null where nothing was said. */
+export interface EstimateAnswer {
+  readonly said: number | null
+  readonly truth: number
+  /** 0 to 1. */
+  readonly score: number
 }
 
 /** What we said before an outcome was known: the prequential log. */

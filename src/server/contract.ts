@@ -38,7 +38,7 @@ export interface Topics {
 export interface ItemSummary {
   readonly slug: string
   readonly topic: string
-  readonly kind: 'exercise' | 'question' | 'predict' | 'recognise'
+  readonly kind: 'exercise' | 'question' | 'predict' | 'recognise' | 'design' | 'estimate'
   readonly title: string
   readonly form: Form
   readonly difficulty: Difficulty
@@ -85,7 +85,7 @@ export interface Items {
   readonly topics: readonly { readonly id: string; readonly title: string }[]
 }
 
-interface ItemPageBase extends ItemSummary {
+export interface ItemPageBase extends ItemSummary {
   readonly topicTitle: string
   readonly statementHtml: string
   readonly sources: readonly Source[]
