@@ -1,9 +1,12 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { LineProblem } from './diagnostics.ts'
 import type { EditorKey } from './editor.ts'
+import { spans } from '../shown/marking.ts'
 import { type CodeLanguage, loadGrammar } from './language.ts'
 
 const NO_KEYS: readonly EditorKey[] = []
+const NO_PROBLEMS: readonly LineProblem[] = []
 
 /** The editor, loaded when it is needed; until then the code is shown as it is. */
 export function CodeEditor({
@@ -12,6 +15,7 @@ export function CodeEditor({
   value,
   onChange,
   keys = NO_KEYS,
+  problems = NO_PROBLEMS,
   focusAtOnce = false,
 }: {
   readonly language: CodeLanguage
@@ -19,6 +23,8 @@ export function CodeEditor({
   readonly value: string
   readonly onChange: (text: string) => void
   readonly keys?: readonly EditorKey[]
+  /** Shown at their lines. */
+  readonly problems?: readonly LineProblem[]
   readonly focusAtOnce?: boolean
 }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -27,6 +33,7 @@ export function CodeEditor({
   // What was typed and has not come back as `value` yet, and what came back last: a late rendering must never undo a newer keystroke.
   const typed = useRef<string[]>([])
   const returned = useRef(value)
+  const marked = useRef(false)
 
   // The editor outlives many renderings: it calls what the last of them gave.
   const changed = useEffectEvent((text: string) => {
@@ -68,8 +75,21 @@ export function CodeEditor({
     typed.current = known ? typed.current.slice(place + 1) : []
     if (known || view.current === undefined) return
     const { state } = view.current
-    if (state.doc.toString() !== value) view.current.dispatch({ changes: { from: 0, to: state.doc.length, insert: value } })
+    const now = state.doc.toString()
+    if (now !== value) view.current.dispatch({ changes: changeOf(now, value) })
   }, [value])
+
+  useEffect(() => {
+    if (phase !== 'ready' || (problems.length === 0 && !marked.current)) return
+    let left = false
+    marked.current = true
+    void import('./diagnostics.ts').then(({ showProblems }) => {
+      if (!left && view.current !== undefined) showProblems(view.current, problems)
+    })
+    return () => {
+      left = true
+    }
+  }, [phase, problems])
 
   return (
     <>
@@ -91,4 +111,12 @@ export function CodeEditor({
       )}
     </>
   )
+}
+
+/** What turns one text into another, without what they share at start and end: the cursor and what is folded stay. */
+function changeOf(before: string, after: string): { readonly from: number; readonly to: number; readonly insert: string } {
+  const [whole] = spans(before, after)
+  const from = whole.before.length
+  const to = before.length - whole.after.length
+  return { from, to, insert: after.slice(from, after.length - whole.after.length) }
 }

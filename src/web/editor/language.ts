@@ -1,13 +1,21 @@
 import type { Extension } from '@codemirror/state'
 
-export type CodeLanguage = 'python' | 'sql'
+export type CodeLanguage = 'python' | 'sql' | 'yaml'
+
+const GRAMMARS = { python: () => import('./python.ts'), sql: () => import('./sql.ts'), yaml: () => import('./yaml.ts') }
+
+const COMPLETIONS = {
+  python: () => import('./python-completion.ts'),
+  sql: () => import('./sql-completion.ts'),
+  yaml: () => import('./yaml-completion.ts'),
+}
 
 /** The grammar of a language, each in its own file: a page needs one of them. */
 export async function loadGrammar(language: CodeLanguage): Promise<Extension> {
-  return (language === 'python' ? await import('./python.ts') : await import('./sql.ts')).grammar
+  return (await GRAMMARS[language]()).grammar
 }
 
 /** Completion for a language: loaded when someone starts to type. */
 export async function loadCompletion(language: CodeLanguage): Promise<Extension> {
-  return (language === 'python' ? await import('./python-completion.ts') : await import('./sql-completion.ts')).completion
+  return (await COMPLETIONS[language]()).completion
 }
