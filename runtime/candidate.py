@@ -261,12 +261,27 @@ def _plain(kind, message, memory=False):
     return {"type": kind, "classes": [kind], "message": message, "text": f"{kind}: {message}", "memory": memory}
 
 
+def provide(world):
+    """The world of a lab, as a module that the learner's code may import. The judge decides by a copy of its own."""
+    if world is None:
+        return
+    failure.register_source("world.py", world)
+    sys.modules["world"] = module = types.ModuleType("world")
+    module.__file__ = "world.py"
+    exec(compile(world, "world.py", "exec"), module.__dict__)
+
+
 def grade(channel, payload):
     """Loads the module, reports how that went, then serves the judge until it closes the channel."""
     candidate = Candidate(channel)
+
+    def load():
+        provide(payload["world"])
+        candidate.load("main", payload["source"])
+
     draw.reseed(payload["seed"])
     try:
-        candidate.answer(lambda: candidate.load("main", payload["source"]))
+        candidate.answer(load)
         candidate.serve()
     except Gone:
         pass
@@ -283,6 +298,7 @@ def run(channel, payload):
     sys.modules["__main__"] = sys.modules["main"] = module
     try:
         value = None
+        provide(payload["world"])
         for name, source in sources:
             failure.register_source(name, source)
             value = _run_source(name, source, module.__dict__)

@@ -8,6 +8,7 @@ import traceback
 import types
 
 import draw
+import interval
 import measure
 import onsite
 import remote
@@ -32,7 +33,9 @@ class Judge:
         self.line.say(kind, **details)
 
     def load_checks(self):
-        """Runs tests.py; returns its checks, the visible ones first."""
+        """Runs tests.py, beside the world of a lab; returns its checks, the visible ones first."""
+        if self.payload["world"] is not None:
+            _run_module("world", self.payload["world"])
         _run_module("tests", self.payload["tests"])
         chosen = [check for check in onsite.checks if check.visible or self.payload["checks"] == "all"]
         self.report("plan", checks=[{"name": check.name, "visible": check.visible, "category": check.category} for check in chosen])
@@ -79,15 +82,19 @@ class Judge:
     def run_check(self, check):
         """Reports the check's outcome; false when there is no learner left to ask."""
         try:
+            interval.taken.clear()
             self.conversation.begin(draw.derive(self.payload["seed"], "candidate", check.name))
             check.function(**self.arguments(check))
             if self.conversation.failure is not None:
                 raise self.conversation.failure
+            interval.require_met()
         except (Gone, remote.Broken) as problem:
             self.report("gone", check=check.name, message=_broken(problem))
             return False
         except Mismatch as problem:
             self.outcome(check, "failed", str(problem), _difference(problem))
+        except interval.NotMet as problem:
+            self.outcome(check, "failed", str(problem), public=True)
         except CheckFailed as problem:
             self.outcome(check, "failed", str(problem))
         except remote.LearnerError as problem:
@@ -114,11 +121,14 @@ class Judge:
         """Whether more than the check's name and category may be said."""
         return check.visible or self.payload["reveal"]
 
-    def outcome(self, check, outcome, message, difference=None):
+    def outcome(self, check, outcome, message, difference=None, public=False):
         tells = self.tells(check)
-        if not tells and outcome != "passed":
+        if not (tells or public) and outcome != "passed":
             message, difference = f"A hidden check ({check.category}) did not pass.", None
-        self.report("check", name=check.name, outcome=outcome, message=message[:6000], **({"difference": difference} if difference and tells else {}))
+        details = {"difference": difference} if difference and tells else {}
+        if interval.taken:
+            details["measured"] = interval.taken
+        self.report("check", name=check.name, outcome=outcome, message=message[:6000], **details)
 
 
 def _difference(mismatch):
@@ -148,6 +158,6 @@ def _story():
     kind, problem, trace = sys.exc_info()
     lines = ["".join(traceback.format_exception_only(kind, problem)).strip()]
     for frame in traceback.extract_tb(trace):
-        if frame.filename in ("tests.py", "solution.py"):
+        if frame.filename in ("tests.py", "solution.py", "world.py"):
             lines.append(f"  {frame.filename}, line {frame.lineno}, in {frame.name}: {frame.line}")
     return "\n".join(lines)[:6000]

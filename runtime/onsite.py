@@ -3,13 +3,14 @@ import inspect
 
 from compare import CheckFailed, close, equal, same_items
 from gradient import gradient
+from interval import measure
 from measure import fast, grows, light
 from remote import Calls, Counted, LearnerError, awaited, keep, raises, read, with_arguments
 from slow import Slow
 
 __all__ = [
-    "Calls", "Counted", "LearnerError", "Slow", "awaited", "check", "close", "equal", "fail", "fast", "gradient", "grows", "keep", "light", "raises", "read",
-    "require", "same_items", "with_arguments",
+    "Calls", "Counted", "LearnerError", "Slow", "awaited", "check", "close", "equal", "fail", "fast", "gradient", "grows", "keep", "light", "measure", "raises",
+    "read", "require", "same_items", "with_arguments",
 ]
 
 CATEGORIES = ("example", "correctness", "edge", "scale", "behaviour", "state")

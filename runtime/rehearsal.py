@@ -62,7 +62,7 @@ def _as_judge():
     import judge
     import onsite
 
-    judge.Judge(Echo(), Mute(), {"tests": TESTS, "solution": "", "checks": "all", "seed": 0, "reveal": False}).run()
+    judge.Judge(Echo(), Mute(), {"tests": TESTS, "solution": "", "world": None, "checks": "all", "seed": 0, "reveal": False}).run()
     onsite.checks.clear()
     _forget("tests")
 

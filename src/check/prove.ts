@@ -1,4 +1,5 @@
 import { languageOf } from '../content/exercise.ts'
+import { directoryOf, ITEM_PAGES } from '../content/item-folder.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Exercise, WrongAnswer } from '../domain/item.ts'
 import type { JobResult } from '../domain/job.ts'
@@ -19,7 +20,8 @@ export interface Proving {
 
 /**
  * Proves an exercise on the engines: the starter does not pass, the solution passes twice in under half its limits,
- * every right answer passes, every wrong one is caught by the check that it names.
+ * every right answer passes, every wrong one is caught by the check that it names. Of a lab each of these holds with three
+ * seeds, and what is measured is clearly within its limits or clearly beyond: a verdict that hangs on the draw would be no verdict.
  */
 export async function prove(
   exercise: Exercise,
@@ -38,9 +40,15 @@ export async function prove(
   if (first.verdict !== 'passed') return { proof: undefined, judged, cpuMs: 0, problems: [notPassing(solution, first)] }
 
   const problems: Problem[] = [...checkProblems(name, first)]
+  problems.push(...unclear(solution, first))
+  const seeds = directoryOf(exercise) === 'labs' ? LAB_SEEDS.map((one) => seed + one) : [seed]
   const second = await grade(exercise, exercise.solution, seed + 1)
-  if (second.verdict !== 'passed')
-    problems.push({ ...notPassing(solution, second), what: `Passes once, but not with another seed. ${sayResult(second)}` })
+  const others = [second, ...(await inTurn(seeds.slice(2), (one) => grade(exercise, exercise.solution, one)))]
+  for (const result of others) {
+    if (result.verdict !== 'passed')
+      problems.push({ ...notPassing(solution, result), what: `Passes once, but not with another seed. ${sayResult(result)}` })
+    problems.push(...unclear(solution, result))
+  }
   const memoryBytes = Math.max(first.memoryBytes ?? 0, second.memoryBytes ?? 0)
   const cpuMs = Math.max(first.cpuMs, second.cpuMs)
   problems.push(...spentTooMuch(exercise, solution, { cpuMs, memoryBytes }))
@@ -55,17 +63,42 @@ export async function prove(
   } else if (isOurs(begun)) problems.push(notPassing(starter, begun))
 
   for (const { file, source } of exercise.right) {
-    const result = await grade(exercise, source, seed)
-    if (result.verdict !== 'passed') problems.push(notPassing(`${name}/right/${file}`, result))
+    for (const result of await inTurn(seeds, (one) => grade(exercise, source, one))) {
+      if (result.verdict !== 'passed') problems.push(notPassing(`${name}/right/${file}`, result))
+      problems.push(...unclear(`${name}/right/${file}`, result))
+    }
   }
   for (const answer of exercise.wrong) {
-    const result = await grade(exercise, answer.source, seed)
-    problems.push(...escapes(`${name}/wrong/${answer.file}`, answer, result, first))
+    for (const result of await inTurn(seeds, (one) => grade(exercise, answer.source, one)))
+      problems.push(...escapes(`${name}/wrong/${answer.file}`, answer, result, first))
   }
   const visible = first.checks.filter((check) => check.visible).length
   const checks = { visible, hidden: first.checks.length - visible }
   const proof = { hash: exercise.hash, judge, checks, right: exercise.right.length, wrong: exercise.wrong.length }
   return { proof: problems.length > 0 ? undefined : proof, judged, cpuMs, problems }
+}
+
+/** How far the seeds of a lab's proof lie from the first. */
+const LAB_SEEDS = [0, 1, 2]
+
+async function inTurn(seeds: readonly number[], work: (seed: number) => Promise<JobResult>): Promise<readonly JobResult[]> {
+  const results: JobResult[] = []
+  for (const seed of seeds) results.push(await work(seed))
+  return results
+}
+
+/** A right answer whose figure is only just within its limits would be refused with other draws. */
+function unclear(where: string, { verdict, checks }: JobResult): readonly Problem[] {
+  if (verdict !== 'passed') return []
+  return checks.flatMap(({ name, measured = [] }) =>
+    measured
+      .filter((figure) => figure.verdict !== 'met')
+      .map((figure) => ({
+        where,
+        what: `"${name}" passes it only just: ${figure.name} is ${figure.mean}, 99 % interval ${figure.low} to ${figure.high}.`,
+        fix: 'Measure in more worlds, or move the limit so that right answers stay clear of it.',
+      })),
+  )
 }
 
 /** Limits are set so that a learner's slower answer still passes: the reference leaves half of them. */
@@ -75,7 +108,7 @@ function spentTooMuch(
   { cpuMs, memoryBytes }: { readonly cpuMs: number; readonly memoryBytes: number },
 ): readonly Problem[] {
   const { limits } = exercise
-  const fix = 'Make the checks smaller, or raise `limits` in exercise.md.'
+  const fix = `Make the checks smaller, or raise \`limits\` in ${ITEM_PAGES[directoryOf(exercise)]}.`
   const mib = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
   return [
     ...(cpuMs > limits.cpuMs / 2
@@ -116,7 +149,12 @@ function escapes(where: string, answer: WrongAnswer, result: JobResult, solved: 
     ]
   }
   const check = result.checks.find((one) => one.name === answer.caughtBy)
-  if (check?.passed === false) return []
+  if (check?.passed === false) {
+    const failing = (check.measured ?? []).filter(({ passed }) => !passed)
+    if (failing.length === 0 || failing.some((figure) => figure.verdict === 'missed')) return []
+    const fix = 'Measure in more worlds, or move the limit so that this answer misses it clearly.'
+    return [{ where: named, what: `"${answer.caughtBy}" catches it only just. ${sayResult(result)}`, fix }]
+  }
   const catching = result.checks.filter((one) => !one.passed).map((one) => `"${one.name}"`)
   const fix =
     catching.length > 0 ? `Strengthen that check, or name ${catching.join(' or ')} in the first line.` : 'Mend the answer or the check.'

@@ -1,4 +1,5 @@
 import type { Category } from './item.ts'
+import type { Measured } from './measured.ts'
 import type { Limits, Permission, Runtime } from './runtime.ts'
 import type { Difference, Shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'
@@ -9,8 +10,8 @@ import type { Verdict } from './verdict.ts'
  *
  * | runtime | kind | files |
  * | --- | --- | --- |
- * | Python | run | `main.py`, optional `input.py` (statements run after it in the same module; the last expression's value shows) |
- * | Python | grade | `main.py`, `tests.py`, `solution.py` |
+ * | Python | run | `main.py`, optional `input.py` (statements run after it in the same module; the last expression's value shows), `world.py` of a lab |
+ * | Python | grade | `main.py`, `tests.py`, `solution.py`, `world.py` of a lab |
  * | postgres | run | `main.sql`, `schema.sql`, one `cases/<n>.sql` |
  * | postgres | grade | `main.sql`, `solution.sql`, `schema.sql`, `cases.json` (`SqlCase` without data, compare, tolerance), `cases/<n>.sql` |
  */
@@ -47,6 +48,8 @@ export interface CheckResult {
   readonly message: string
   /** Visible checks only. */
   readonly difference: Difference | undefined
+  /** What a lab's check measured; of hidden checks too, since numbers of the verdict give no answer away. */
+  readonly measured?: readonly Measured[]
 }
 
 export interface JobResult {

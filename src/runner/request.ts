@@ -38,8 +38,9 @@ const CELL_LIMITS: Limits = { cpuMs: 10_000, wallMs: 30_000, memoryBytes: 768 * 
 type Texts = Readonly<Record<string, string>>
 
 function pythonFiles(exercise: Exclude<Exercise, SqlExercise>, source: string, { kind, input }: Request): Texts {
-  if (kind === 'grade') return { 'main.py': source, 'tests.py': exercise.tests, 'solution.py': exercise.solution }
-  return input === undefined ? { 'main.py': source } : { 'main.py': source, 'input.py': input }
+  const world: Texts = exercise.world === undefined ? {} : { 'world.py': exercise.world }
+  if (kind === 'grade') return { 'main.py': source, 'tests.py': exercise.tests, 'solution.py': exercise.solution, ...world }
+  return input === undefined ? { 'main.py': source, ...world } : { 'main.py': source, 'input.py': input, ...world }
 }
 
 function sqlFiles(exercise: SqlExercise, source: string, { kind, checks }: Request): Texts {

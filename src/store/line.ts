@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LogEvent } from '../domain/event.ts'
 import { FACETS, NOVELTIES, PURPOSES } from '../domain/evidence.ts'
 import { CATEGORIES, FORMS } from '../domain/item.ts'
+import { MEASURED_VERDICTS } from '../domain/measured.ts'
 import { ACTIVITIES } from '../domain/plan.ts'
 import { RUNTIMES } from '../domain/runtime.ts'
 import type { Draft } from '../domain/store.ts'
@@ -44,6 +45,18 @@ const table = z.looseObject({
   truncated: z.boolean(),
 })
 const shown = z.discriminatedUnion('kind', [text, array, table])
+const measured = z.looseObject({
+  name: z.string(),
+  unit: z.string(),
+  worlds: count,
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  verdict: z.enum(MEASURED_VERDICTS),
+  passed: z.boolean(),
+})
 const check = z.looseObject({
   name: z.string(),
   visible: z.boolean(),
@@ -51,6 +64,7 @@ const check = z.looseObject({
   passed: z.boolean(),
   message: z.string(),
   difference: z.looseObject({ expected: shown, actual: shown, cells: z.array(z.tuple([count, count])) }).optional(),
+  measured: z.array(measured).optional(),
 })
 
 const own = { id: z.uuid(), at: time, zone: z.string() }

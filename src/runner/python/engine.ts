@@ -99,13 +99,13 @@ export function createPythonEngine({
 
   async function executeOnce(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal): Promise<JobResult | undefined> {
     const runtime = pythonRuntime(job.runtime)
+    const world = optional('world.py')
     if (job.kind === 'run') {
-      const input = job.files['input.py']
-      const texts = { source: file('main.py'), input: input && blobs.get(input) }
+      const texts = { source: file('main.py'), input: optional('input.py'), world }
       const candidates = await unlessAborted(warm.candidates(runtime), signal)
       return run(job, texts, candidates.take(job.permissions), onEvent, signal)
     }
-    const texts = { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py') }
+    const texts = { source: file('main.py'), tests: file('tests.py'), solution: file('solution.py'), world }
     const fresh = async () => (await warm.candidates(runtime)).take([])
     const pairs = await unlessAborted(warm.pairs(runtime), signal)
     return grade(job, texts, pairs.take(job.permissions), fresh, onEvent, signal)
@@ -114,6 +114,10 @@ export function createPythonEngine({
       const hash = job.files[name]
       if (hash === undefined) throw new Error(`the job has no file ${name}`)
       return blobs.get(hash)
+    }
+
+    function optional(name: string): string | undefined {
+      return job.files[name] === undefined ? undefined : file(name)
     }
   }
 

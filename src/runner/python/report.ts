@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CATEGORIES } from '../../domain/item.ts'
+import { MEASURED_VERDICTS } from '../../domain/measured.ts'
 
 /** A value as text, bounded: it comes from a process that ran a learner's code. */
 const text = z.string().max(20_000)
@@ -27,6 +28,19 @@ const shown = z.discriminatedUnion('kind', [
   }),
 ])
 
+const measured = z.object({
+  name: z.string().max(400),
+  unit: z.string().max(40),
+  worlds: z.int().positive(),
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  least: z.number().optional(),
+  most: z.number().optional(),
+  verdict: z.enum(MEASURED_VERDICTS),
+  passed: z.boolean(),
+})
+
 const place = z.number().int().nonnegative()
 
 /** What the judge says, one JSON text a line, over a connection that the candidate does not have. */
@@ -42,6 +56,7 @@ export const judgeReport = z.discriminatedUnion('type', [
     outcome: z.enum(['passed', 'failed', 'errored', 'out-of-memory']),
     message: text,
     difference: z.object({ expected: shown, actual: shown, cells: z.array(z.tuple([place, place])).max(2000) }).optional(),
+    measured: z.array(measured).max(50).optional(),
   }),
   /** The learner's module could not be loaded. */
   z.object({ type: z.literal('load'), message: text, memory: z.boolean() }),

@@ -27,6 +27,7 @@ export interface RivalOptions {
   /** What the processes draw by: not the job's own, from which the judge's draws follow. */
   readonly seed: number
   readonly sources: Readonly<Record<Side, string>>
+  readonly world: string | undefined
 }
 
 /** The longest frame that is passed on, bytes: as text it fits a line of the judge's. */
@@ -35,7 +36,7 @@ const LONGEST_FRAME = 4 * 1024 * 1024
 /** One process and no thread but the first: all that it costs is seen. Where there are no walls the system cannot hold that. */
 const ALONE = 1
 
-export function createRivals(fresh: () => Promise<Forked>, { limits, seed, sources }: RivalOptions): Rivals {
+export function createRivals(fresh: () => Promise<Forked>, { limits, seed, sources, world }: RivalOptions): Rivals {
   let rival: Rival | undefined
 
   async function obey(order: RivalOrder): Promise<Answer> {
@@ -60,7 +61,7 @@ export function createRivals(fresh: () => Promise<Forked>, { limits, seed, sourc
     const { cpuMs, wallMs, memoryBytes } = limits
     const order: Order = { cpuMs, wallMs, memoryBytes, processes: ALONE }
     const forked = await fresh()
-    forked.begin(order, { kind: 'measured', source: sources[of], seed })
+    forked.begin(order, { kind: 'measured', source: sources[of], world: world ?? null, seed })
     let printed = 0
     printedBy(forked).on('data', (data: Buffer) => {
       printed += data.length

@@ -11,14 +11,14 @@ const LONGEST_REPLY = 1024 * 1024
 /** Runs a program for what it prints and its last value; no judge takes part. Undefined when the interpreter ended under it. */
 export async function run(
   job: Job,
-  { source, input }: { readonly source: string; readonly input: string | undefined },
+  { source, input, world }: { readonly source: string; readonly input: string | undefined; readonly world: string | undefined },
   forked: Forked,
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult | undefined> {
   const { limits, seed } = job
   const started = performance.now()
-  forked.begin(orderOf(job), { kind: 'run', source, input: input ?? null, seed })
+  forked.begin(orderOf(job), { kind: 'run', source, input: input ?? null, world: world ?? null, seed })
   onEvent({ type: 'started' })
   const output = collectOutput(
     printedBy(forked),

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../domain/job.ts'
+import type { Measured } from '../../domain/measured.ts'
 import type { Limits } from '../../domain/runtime.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { JudgeReport } from './report.ts'
@@ -142,7 +143,8 @@ export function checkResults({ plan = [], checked, closing }: Facts, ruling: Rul
 }
 
 /** One check as the learner sees it. */
-export function checkResult(planned: Planned, { outcome, message, difference }: Checked): CheckResult {
+export function checkResult(planned: Planned, { outcome, message, difference, measured }: Checked): CheckResult {
   const shown = difference as CheckResult['difference']
-  return { ...planned, passed: outcome === 'passed', message, difference: shown }
+  const figures = measured === undefined ? {} : { measured: measured as readonly Measured[] }
+  return { ...planned, passed: outcome === 'passed', message, difference: shown, ...figures }
 }
