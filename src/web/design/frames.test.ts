@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { ComponentMeasurement, ComponentWindow } from '../../domain/measurement.ts'
+import { type Film, faultWords, frameAt, hits, isActive, momentsOf } from './frames.ts'
+
+const window = (from: number, utilisation: number, counts: Readonly<Record<string, number>> = {}): ComponentWindow => ({
+  from,
+  until: from + 1,
+  entered: 100,
+  utilisation,
+  hottest: utilisation,
+  queue: 4,
+  counts,
+})
+
+test('a load that flickers is shown as its mean, one that stays as itself', () => {
+  const windows = Array.from({ length: 60 }, (_, at) => window(at, at < 30 ? at % 2 : 0.9))
+  const shown = momentsOf({ windows } as unknown as ComponentMeasurement).map(({ utilisation }) => utilisation)
+  expect(Math.max(...shown.slice(10, 30))).toBeLessThan(0.7)
+  expect(Math.min(...shown.slice(10, 30))).toBeGreaterThan(0.3)
+  expect(shown[59]).toBeCloseTo(0.9, 2)
+})
+
+test('what is refused and what comes in are rates', () => {
+  const [moment] = momentsOf({ windows: [window(0, 0.5, { refused: 7, hits: 50 })] } as unknown as ComponentMeasurement)
+  expect(moment).toMatchObject({ rate: 100, refused: 7 })
+})
+
+test('a component without a number is shown as idle', () => {
+  expect(momentsOf({ windows: [window(0, Number.NaN)] } as unknown as ComponentMeasurement)[0]?.utilisation).toBe(0)
+})
+
+test('the slider finds the frame of a second, and stays within the film', () => {
+  const film: Film = { times: [1, 2, 3], components: {} }
+  expect([0, 0.99, 1, 2.5, 3, 99].map((second) => frameAt(film, second))).toEqual([0, 0, 1, 2, 2, 2])
+  expect(frameAt({ times: [], components: {} }, 5)).toBe(0)
+})
+
+test('a fault is marked while it lasts, and a flush for a moment', () => {
+  const slow = { kind: 'slow', component: 'store', factor: 3, at: 20, until: 28 } as const
+  expect([19.9, 20, 27.9, 28].map((second) => isActive(slow, second))).toEqual([false, true, true, false])
+  expect([20, 21, 23].map((second) => isActive({ kind: 'flush', component: 'cache', at: 20 }, second))).toEqual([true, true, false])
+  expect(hits(slow, 'store')).toBe(true)
+  expect(hits(slow, 'cache')).toBe(false)
+  expect(faultWords(slow)).toBe('store 3 times slower, 20 s until 28 s')
+})

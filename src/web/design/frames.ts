@@ -1,0 +1,118 @@
+import type { CaseFault } from '../../domain/case.ts'
+import type { ComponentMeasurement, ComponentWindow, Measurement } from '../../domain/measurement.ts'
+
+/** What a component does at a moment of a run, smoothed so that an eye can follow it. */
+export interface Moment {
+  /** Share of its servers' time, and of the busiest replica's. */
+  readonly utilisation: number
+  readonly hottest: number
+  readonly queue: number
+  /** Requests that come in, a second. */
+  readonly rate: number
+  /** Refused, shed or lost, a second. */
+  readonly refused: number
+}
+
+/** Seconds over which a load is smoothed: what flickers faster is not seen as busy, it is seen as a strobe. */
+const SMOOTHED = 2.5
+
+const REFUSALS = ['refused', 'dropped', 'shed', 'lost', 'failed', 'limited']
+
+/** The moments of a component, one for each of its windows. */
+export function momentsOf({ windows }: ComponentMeasurement): readonly Moment[] {
+  const moments: Moment[] = []
+  for (const window of windows) {
+    const last = moments.at(-1)
+    const now = raw(window)
+    const share = last === undefined ? 1 : 1 - Math.exp(-(window.until - window.from) / SMOOTHED)
+    const mix = (before: number | undefined, after: number) => (before === undefined ? after : before + share * (after - before))
+    moments.push({
+      utilisation: mix(last?.utilisation, now.utilisation),
+      hottest: mix(last?.hottest, now.hottest),
+      queue: mix(last?.queue, now.queue),
+      rate: mix(last?.rate, now.rate),
+      refused: mix(last?.refused, now.refused),
+    })
+  }
+  return moments
+}
+
+function raw({ from, until, entered, utilisation, hottest, queue, counts }: ComponentWindow): Moment {
+  const seconds = Math.max(until - from, 1e-9)
+  const refused = REFUSALS.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
+  return {
+    utilisation: finite(utilisation),
+    hottest: finite(hottest),
+    queue: finite(queue),
+    rate: entered / seconds,
+    refused: refused / seconds,
+  }
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0
+}
+
+/** A run as a film: at each time the moment of each component. */
+export interface Film {
+  /** When each frame ends, seconds from the start. */
+  readonly times: readonly number[]
+  readonly components: Readonly<Record<string, readonly Moment[]>>
+}
+
+export function filmOf({ components }: Measurement): Film {
+  const longest = Object.values(components).reduce<readonly ComponentWindow[]>(
+    (best, { windows }) => (windows.length > best.length ? windows : best),
+    [],
+  )
+  return {
+    times: longest.map(({ until }) => until),
+    components: Object.fromEntries(Object.entries(components).map(([name, component]) => [name, momentsOf(component)])),
+  }
+}
+
+/** The frame that shows this second. */
+export function frameAt({ times }: Film, second: number): number {
+  const at = times.findIndex((until) => second < until)
+  return at < 0 ? Math.max(0, times.length - 1) : at
+}
+
+/** A fault that has no end but an effect that is over at once is shown for this long, seconds. */
+const FLASH = 2
+
+/** Whether a fault is under way. */
+export function isActive(fault: CaseFault, second: number): boolean {
+  const until = fault.until ?? (fault.kind === 'flush' ? fault.at + FLASH : Number.POSITIVE_INFINITY)
+  return second >= fault.at && second < until
+}
+
+/** What a fault does, in a line. */
+export function faultWords(fault: CaseFault): string {
+  const until = fault.until === undefined ? '' : ` until ${fault.until} s`
+  const from = `${fault.at} s${until}`
+  switch (fault.kind) {
+    case 'down':
+      return `${fault.component}: ${fault.replicas === undefined ? 'all' : fault.replicas.length} down, ${from}`
+    case 'zone':
+      return `zone ${fault.zone} is lost, ${from}`
+    case 'slow':
+      return `${fault.component} ${fault.factor} times slower, ${from}`
+    case 'flush':
+      return `${fault.component} is emptied, ${from}`
+    case 'hot-key':
+      return `one key gets ${Math.round(fault.share * 100)} % of ${fault.class}, ${from}`
+    case 'spike':
+      return `${fault.class ?? 'all traffic'} × ${fault.factor}, ${from}`
+    case 'late':
+      return `consumers of ${fault.component} stand still, ${from}`
+    case 'poison':
+      return `${fault.component} is poisoned, ${from}`
+    case 'rollout':
+      return `a new version on ${Math.round(fault.share * 100)} % of ${fault.component}, ${from}`
+  }
+}
+
+/** Whether a fault hits a component made of this part. */
+export function hits(fault: CaseFault, part: string): boolean {
+  return 'component' in fault && fault.component === part
+}
