@@ -12,8 +12,18 @@ export interface Design {
 /** One thing that a request does; a name alone is a visit. */
 export type Step =
   | string
-  /** A visit; what follows a miss of a cache, while a pool's token is held, or that it writes. */
-  | { readonly at: string; readonly miss?: readonly Step[]; readonly hold?: readonly Step[]; readonly write?: boolean }
+  /**
+   * A visit; what follows a miss of a cache, while something of a pool or stock is held, or that it writes. `around`: what a cache holds was changed
+   * elsewhere, and the cache is not told. `work`: how much it is: a multiple of the time, tokens of a pool or limiter, items of a batch, a multiple of a prompt;
+   * a message carries it to what its consumers do.
+   */
+  | {
+      readonly at: string
+      readonly miss?: readonly Step[]
+      readonly hold?: readonly Step[]
+      readonly write?: boolean | 'around'
+      readonly work?: number | Distribution
+    }
   /** A call to others by a policy; `else` when it failed for good. */
   | { readonly call: readonly Step[]; readonly policy: string; readonly else?: readonly Step[] }
   /** At once in parallel; goes on after `need` of them (all). `seconds`: goes on with what there is by then, and `lost` quality for each share that is missing. */
@@ -30,6 +40,11 @@ export type Step =
   | { readonly try: readonly Step[]; readonly else: readonly Step[] }
   /** Counts an outcome under a name: *fallback*, *blocked*. */
   | { readonly mark: string }
+  /**
+   * Something that must happen once for each request: a charge, a delivery. Counted however often it happens, by attempts that nobody waits for and by messages too.
+   * `once`: done under a key of the request, so that it cannot happen again.
+   */
+  | { readonly effect: string; readonly once?: boolean }
   /** Multiplies the quality of the answer. */
   | { readonly quality: number }
   /** Makes a store of features as new as this request's start. */
@@ -39,6 +54,11 @@ export type Step =
 
 /** How the next replica is chosen. `key`: by hash of the key; `range`: by order of keys. */
 export type Balance = 'random' | 'round-robin' | 'two-choices' | 'least' | 'key' | 'range'
+
+/**
+ * Who is served next: first in, first out; last in; by the priority of classes; from a line for each key, or for each class, in turn.
+ */
+export type Order = 'fifo' | 'lifo' | 'priority' | 'key' | 'class'
 
 export interface Placed {
   /** Replica i stands in zone i modulo this; 1. */
@@ -56,8 +76,7 @@ export interface Service extends Placed {
   readonly balance?: Balance
   /** Requests that may wait at each replica; no bound when left out. */
   readonly queue?: number
-  /** Who is served next; first in, first out. */
-  readonly order?: 'fifo' | 'lifo'
+  readonly order?: Order
   /** Leaves out at the head of the queue what nobody waits for any longer. */
   readonly dropsExpired?: boolean
   /** Keys of a range-sharded store. */
@@ -100,6 +119,11 @@ export interface Pool {
   readonly kind: 'pool'
   readonly tokens: number
   readonly queue?: number
+  readonly order?: Order
+  /** Holders of one key at a time; those who wait stand in a line for each key. */
+  readonly perKey?: number
+  /** Who asks for less goes first when the first in line asks for more than is left. */
+  readonly backfill?: boolean
   readonly price?: number
 }
 
@@ -112,6 +136,19 @@ export interface Log extends Placed {
   readonly parallel?: number
   /** Messages kept for each partition; more are refused. */
   readonly bound?: number
+  readonly order?: Order
+  /** Messages of one key at a time, with a line for each key in its partition. */
+  readonly perKey?: number
+  /** How often a message whose work failed, or took longer than `lease`, is given out again; then it has failed. */
+  readonly again?: number
+  readonly backoff?: Backoff
+  /** Seconds after which a message that is still worked on is given out again. The first work goes on, unaware. */
+  readonly lease?: number
+  /**
+   * Seconds between notes of what has been done. Consumers that go down do again what was under way and what they did since the last note;
+   * without it, nothing is done again and what is under way ends well.
+   */
+  readonly commit?: number
 }
 
 /** Accelerators that work on batches: `base` + `item` for each, as soon as a batch is full or its first has waited `wait`. */
@@ -123,6 +160,7 @@ export interface Batcher extends Placed {
   readonly base: number
   readonly item: number
   readonly queue?: number
+  readonly order?: Order
 }
 
 /** A server of a language model: continuous or static batches, memory of keys and values. Reference section 2.5. */
@@ -228,14 +266,21 @@ export type Component =
   | Limiter
   | Autoscaler
 
+/** Before retry n: up to base · factor^(n-1) seconds, at most `most`; `jitter` is the share of it that is drawn. */
+export interface Backoff {
+  readonly base: number
+  readonly factor?: number
+  readonly most?: number
+  readonly jitter?: number
+}
+
 /** How a caller behaves. */
 export interface Policy {
   /** Seconds for one attempt. */
   readonly timeout?: number
   /** Attempts after the first. */
   readonly retries?: number
-  /** Before retry n: up to base · factor^(n-1), at most `most`; `jitter` is the share of it that is drawn. */
-  readonly backoff?: { readonly base: number; readonly factor?: number; readonly most?: number; readonly jitter?: number }
+  readonly backoff?: Backoff
   /** Retries are paid from a bucket that each first attempt fills by `ratio`. */
   readonly budget?: { readonly ratio: number; readonly burst: number }
   /** A second attempt after so many seconds without an answer. */

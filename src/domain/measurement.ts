@@ -23,6 +23,8 @@ export interface ClassMeasurement {
   /** By cause, those of attempts that were tried again left out. */
   readonly failures: Readonly<Record<string, number>>
   readonly marks: Readonly<Record<string, number>>
+  /** By name of the effect. */
+  readonly effects: Readonly<Record<string, EffectMeasurement>>
   readonly latency: Spread
   /** Until the first token. */
   readonly firstToken: Spread
@@ -32,6 +34,19 @@ export interface ClassMeasurement {
   readonly age: Spread
   readonly quality: number
   readonly windows: readonly Window[]
+}
+
+/** Of requests that arrived after the warm-up. */
+export interface EffectMeasurement {
+  /** Requests for which it happened. */
+  readonly requests: number
+  readonly times: number
+  /** Times after the first of a request. */
+  readonly duplicates: number
+  /** Requests that were answered well and for which it never happened, nor can any more. */
+  readonly lost: number
+  /** Requests that failed, and yet it happened. */
+  readonly unasked: number
 }
 
 export interface Spread {

@@ -13,6 +13,8 @@ export interface RequestClass {
   readonly arrivals: Arrivals
   /** Keys by Zipf's law; `skew` 0 is uniform. One key when left out. */
   readonly keys?: { readonly count: number; readonly skew: number }
+  /** From 0 to 9; more goes first where the order is by priority. 0. */
+  readonly priority?: number
 }
 
 export type Arrivals =

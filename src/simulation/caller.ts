@@ -1,8 +1,8 @@
 import type { Policy } from '../domain/design.ts'
+import { pauseOf } from './backoff.ts'
 import { Breaker } from './breaker.ts'
 import { Ring } from './ring.ts'
 import type { Stream } from './stream.ts'
-import { power } from './exponential.ts'
 import { NONE } from './tasks.ts'
 import type { Waiter, World } from './world.ts'
 
@@ -113,7 +113,7 @@ export class Caller implements Waiter {
     const { tasks } = world
     world.settle(task)
     this.breaker?.record(world.now, false)
-    const pause = this.pause(tasks.tries[task] as number)
+    const pause = pauseOf(policy.backoff, tasks.tries[task] as number, this.stream)
     const isLate = policy.deadline !== undefined && world.now + pause >= (tasks.started[task] as number) + policy.deadline
     if ((tasks.tries[task] as number) > (policy.retries ?? 0) || isLate || !this.pays()) {
       if (this.giveUp(task, tasks.cause[task] as number)) world.wake(task)
@@ -136,14 +136,6 @@ export class Caller implements Waiter {
     }
     this.tokens--
     return true
-  }
-
-  private pause(tries: number): number {
-    const { backoff } = this.policy
-    if (backoff === undefined) return 0
-    const { base, factor = 2, most = Number.POSITIVE_INFINITY, jitter = 1 } = backoff
-    const whole = Math.min(most, base * power(factor, tries - 1))
-    return whole * (1 - jitter + jitter * this.stream.uniform())
   }
 
   private giveUp(task: number, cause: number): boolean {

@@ -2,12 +2,15 @@ import type { Design, Step } from '../domain/design.ts'
 import { Caller } from './caller.ts'
 import { Join, type JoinRule } from './join.ts'
 import * as op from './program.ts'
+import { Sampler } from './sampler.ts'
 import { NONE } from './tasks.ts'
 import type { World } from './world.ts'
 
 /** Turns the routes of a design into one program of the world. Names are known to be right (problems.ts). */
 export class Compiler {
   readonly callers = new Map<string, Caller>()
+  /** Names of effects, by number. */
+  readonly effects: string[] = []
   private readonly code: number[] = []
   private readonly world: World
   private readonly design: Design
@@ -83,18 +86,19 @@ export class Compiler {
       for (const each of step.else) this.step(each)
       code[after] = code.length
     } else if ('mark' in step) code.push(op.MARK, world.names.push(step.mark) - 1)
+    else if ('effect' in step) code.push(op.EFFECT, this.effect(step.effect), step.once === true ? 1 : 0)
     else if ('quality' in step) code.push(op.QUALITY, world.numbers.push(step.quality) - 1)
     else if ('refresh' in step) code.push(op.REFRESH, this.part(step.refresh))
     else code.push(op.FAIL, world.cause(step.fail))
   }
 
   private visit(step: Extract<Step, { readonly at: string }>): void {
-    const { code } = this
+    const { code, world } = this
     const part = this.part(step.at)
     const kind = this.design.components[step.at]?.kind
     if (kind === 'cache') {
-      if (step.write === true) {
-        code.push(op.DROP, part)
+      if (step.write !== undefined && step.write !== false) {
+        code.push(step.write === 'around' ? op.AROUND : op.DROP, part)
         return
       }
       code.push(op.CACHE, part, NONE)
@@ -102,12 +106,22 @@ export class Compiler {
       for (const each of step.miss ?? []) this.step(each)
       code.push(op.FILL, part)
       code[hit] = code.length
-    } else {
-      code.push(step.write === true ? op.WRITE : op.VISIT, part)
-      if (kind !== 'pool') return
-      for (const each of step.hold ?? []) this.step(each)
-      code.push(op.RELEASE)
+      return
     }
+    const { work } = step
+    if (work !== undefined) {
+      code.push(op.WORK, world.samplers.push(new Sampler(typeof work === 'number' ? { kind: 'constant', mean: work } : work)) - 1)
+    }
+    code.push(step.write === true ? op.WRITE : op.VISIT, part)
+    if (work !== undefined) code.push(op.WORK, NONE)
+    if (kind !== 'pool') return
+    for (const each of step.hold ?? []) this.step(each)
+    code.push(op.RELEASE)
+  }
+
+  private effect(name: string): number {
+    const known = this.effects.indexOf(name)
+    return known >= 0 ? known : this.effects.push(name) - 1
   }
 
   private waiting(waiter: number, rest: readonly number[]): readonly [number, number] {

@@ -43,10 +43,12 @@ export interface Part extends Actor {
 
 /** One that is held while further steps run. */
 export interface Held {
-  release(task: number, isOk: boolean): void
+  /** `amount`: how much of it. */
+  release(task: number, isOk: boolean, amount: number): void
 }
 
 /** One whose tasks tell it when they end. */
 export interface Owner {
-  ended(task: number, isOk: boolean): void
+  /** True: what the task did goes on elsewhere, and nobody is to count its end. */
+  ended(task: number, isOk: boolean): boolean
 }

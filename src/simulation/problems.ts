@@ -51,6 +51,15 @@ function relations(design: Design, workload: Workload): readonly Problem[] {
     if (part.kind === 'index' && !part.table.some(({ effort }) => effort === part.effort)) {
       add(`${where}.effort`, `${part.effort} is not in the table`, `Choose one of ${part.table.map(({ effort }) => effort).join(', ')}.`)
     }
+    if (part.kind === 'pool' && part.backfill === true && (part.perKey !== undefined || (part.order ?? 'fifo') !== 'fifo')) {
+      add(`${where}.backfill`, 'it has one line to look through', 'Leave out perKey, and give the order fifo.')
+    }
+    if (part.kind === 'log' && part.commit !== undefined && part.lease !== undefined) {
+      add(`${where}.lease`, 'messages are noted by a commit or by a lease', 'Leave out one of them.')
+    }
+    if (part.kind === 'log' && part.backoff !== undefined && part.again === undefined) {
+      add(`${where}.backoff`, 'nothing is given out again', 'Say how often in again.')
+    }
     if (part.kind === 'log' && part.consumers > part.partitions) {
       add(`${where}.consumers`, 'more consumers than partitions: some have nothing to read', `Give at most ${part.partitions}.`)
     }

@@ -17,3 +17,6 @@ export const QUALITY = 14 // factor
 export const REFRESH = 15 // part
 export const FAIL = 16 // cause
 export const DROP = 17 // part
+export const WORK = 18 // sampler of how much the next visit is, or NONE for 1
+export const EFFECT = 19 // effect, 1 when it cannot happen again
+export const AROUND = 20 // part

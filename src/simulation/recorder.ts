@@ -1,6 +1,7 @@
 import type { ClassMeasurement, Spread } from '../domain/measurement.ts'
+import type { Effects } from './effects.ts'
 import { Histogram } from './histogram.ts'
-import type { Tasks } from './tasks.ts'
+import { NONE, type Tasks } from './tasks.ts'
 
 interface Stretch {
   arrived: number
@@ -22,13 +23,16 @@ export class Recorder {
   private readonly windows: Stretch[]
   private readonly failures = new Map<number, number>()
   private readonly marks = new Map<string, number>()
+  /** Of a class that has any. */
+  readonly effects: Effects | undefined
   private arrived = 0
   private failed = 0
   private quality = 0
   private readonly warmUp: number
   private readonly window: number
 
-  constructor(warmUp: number, seconds: number, window: number) {
+  constructor(warmUp: number, seconds: number, window: number, effects?: Effects) {
+    this.effects = effects
     this.warmUp = warmUp
     this.window = window
     this.windows = Array.from({ length: Math.ceil(seconds / window) }, () => ({
@@ -50,14 +54,11 @@ export class Recorder {
   }
 
   finish(now: number, tasks: Tasks, task: number, isOk: boolean): void {
+    if (this.effects !== undefined && tasks.operation[task] !== NONE) this.effects.close(tasks.operation[task] as number, isOk)
     const born = tasks.born[task] as number
     const window = this.windows[Math.floor(born / this.window)]
     if (!isOk) {
-      if (window !== undefined) window.failed++
-      if (born < this.warmUp) return
-      this.failed++
-      const cause = tasks.cause[task] as number
-      this.failures.set(cause, (this.failures.get(cause) ?? 0) + 1)
+      this.lose(born, tasks.cause[task] as number)
       return
     }
     const quality = tasks.quality[task] as number
@@ -79,11 +80,21 @@ export class Recorder {
     if (each >= 0) this.perToken.add(each)
   }
 
+  /** One that was born then has failed for good. */
+  lose(born: number, cause: number): void {
+    const window = this.windows[Math.floor(born / this.window)]
+    if (window !== undefined) window.failed++
+    if (born < this.warmUp) return
+    this.failed++
+    this.failures.set(cause, (this.failures.get(cause) ?? 0) + 1)
+  }
+
   mark(name: string, born: number): void {
     if (born >= this.warmUp) this.marks.set(name, (this.marks.get(name) ?? 0) + 1)
   }
 
-  measure(causes: readonly string[]): ClassMeasurement {
+  /** `busy`: requests for which something is still under way. */
+  measure(causes: readonly string[], busy: ReadonlySet<number>): ClassMeasurement {
     const ok = this.latency.count
     return {
       arrived: this.arrived,
@@ -92,6 +103,7 @@ export class Recorder {
       unfinished: this.arrived - ok - this.failed,
       failures: Object.fromEntries([...this.failures].map(([cause, count]) => [causes[cause] ?? '', count])),
       marks: Object.fromEntries(this.marks),
+      effects: this.effects?.measure(busy) ?? {},
       latency: spreadOf(this.latency),
       firstToken: spreadOf(this.firstToken),
       perToken: spreadOf(this.perToken),

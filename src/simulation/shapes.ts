@@ -9,7 +9,7 @@ const flag = optional(choice(true, false))
 const count = (most: number) => number(1, most, true)
 const rate = number(0, 1e8)
 
-const distribution: Rule = kinds({
+export const distribution: Rule = kinds({
   constant: { mean: notNegative },
   uniform: { low: notNegative, high: notNegative },
   exponential: { mean: positive },
@@ -26,10 +26,12 @@ const servers = optional(count(100_000))
 const queue = optional(number(0, 1e7, true))
 const keys = count(16_000_000)
 const balance = optional(choice('random', 'round-robin', 'two-choices', 'least', 'key', 'range'))
+const order = optional(choice('fifo', 'lifo', 'priority', 'key', 'class'))
+const backoff = optional(fields({ base: positive, factor: optional(number(1, 100)), most: optional(positive), jitter: optional(share) }))
 const tier = { replicas, servers, balance, queue, ...placed }
 
 export const COMPONENTS: Rule = kinds({
-  service: { time: distribution, order: optional(choice('fifo', 'lifo')), dropsExpired: flag, keys: optional(keys), ...tier },
+  service: { time: distribution, order, dropsExpired: flag, keys: optional(keys), ...tier },
   sharing: {
     time: distribution,
     replicas,
@@ -40,9 +42,21 @@ export const COMPONENTS: Rule = kinds({
   },
   delay: { time: distribution, loss: optional(share), price: optional(notNegative) },
   cache: { capacity: keys, ttl: optional(positive), jitter: optional(share), singleFlight: flag, ...placed },
-  pool: { tokens: count(1e7), queue, price: optional(notNegative) },
-  log: { partitions: count(10_000), consumers: count(10_000), parallel: optional(count(100_000)), bound: optional(count(1e7)), ...placed },
-  batcher: { replicas, batch: count(10_000), wait: notNegative, base: positive, item: notNegative, queue, ...placed },
+  pool: { tokens: count(1e7), queue, order, perKey: optional(count(1e6)), backfill: flag, price: optional(notNegative) },
+  log: {
+    partitions: count(10_000),
+    consumers: count(10_000),
+    parallel: optional(count(100_000)),
+    bound: optional(count(1e7)),
+    order,
+    perKey: optional(count(1e6)),
+    again: optional(number(0, 1000, true)),
+    backoff,
+    lease: optional(positive),
+    commit: optional(notNegative),
+    ...placed,
+  },
+  batcher: { replicas, batch: count(10_000), wait: notNegative, base: positive, item: notNegative, queue, order, ...placed },
   generator: {
     replicas,
     batching: choice('continuous', 'static'),
@@ -92,7 +106,7 @@ export const COMPONENTS: Rule = kinds({
 export const POLICY: Rule = fields({
   timeout: optional(positive),
   retries: optional(number(0, 100, true)),
-  backoff: optional(fields({ base: positive, factor: optional(number(1, 100)), most: optional(positive), jitter: optional(share) })),
+  backoff,
   budget: optional(fields({ ratio: number(0, 100), burst: number(0, 1e9) })),
   hedge: optional(positive),
   cancels: flag,
@@ -109,7 +123,11 @@ const arrivals: Rule = kinds({
   closed: { users: count(1e6), think: positive },
 })
 
-const requests: Rule = fields({ arrivals, keys: optional(fields({ count: keys, skew: number(0, 5) })) })
+const requests: Rule = fields({
+  arrivals,
+  keys: optional(fields({ count: keys, skew: number(0, 5) })),
+  priority: optional(number(0, 9, true)),
+})
 
 export const WORKLOAD: Rule = fields({
   classes: (value, where) => record(value, where, requests),

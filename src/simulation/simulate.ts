@@ -6,6 +6,7 @@ import type { Workload } from '../domain/workload.ts'
 import { build, orderOf } from './build.ts'
 import { CalendarQueue } from './calendar-queue.ts'
 import { Compiler } from './compile.ts'
+import { busyOf, Effects } from './effects.ts'
 import type { EventQueue } from './event-queue.ts'
 import { Meter } from './meter.ts'
 import { problemsOf } from './problems.ts'
@@ -48,12 +49,16 @@ export function simulate(run: Run, queue: EventQueue = new CalendarQueue()): Mea
   const parts = new Map(order.map((name, at) => [name, at]))
   const logs = order.filter((name) => design.components[name]?.kind === 'log')
   const counted = [...classes.map(([name]) => name), ...logs]
-  for (const _ of counted) world.recorders.push(new Recorder(warmUp, seconds, window))
+  world.priorities = classes.map(([, { priority = 0 }]) => priority)
 
   const sources: Source[] = []
   const compiler = new Compiler(world, design, parts, (stream, kind) => sources[kind]?.key(stream) ?? 0)
   const starts = new Map(counted.map((name) => [name, compiler.route(design.routes[name] ?? [])]))
   compiler.finish()
+  for (const name of counted) {
+    const effects = compiler.effects.length > 0 && !logs.includes(name) ? new Effects(compiler.effects) : undefined
+    world.recorders.push(new Recorder(warmUp, seconds, window, effects))
+  }
   for (const [at, name] of order.entries()) {
     world.parts.push(build(world, design, name, at, (log) => ({ pc: starts.get(log) as number, recorder: counted.indexOf(log) })))
   }
@@ -71,7 +76,9 @@ export function simulate(run: Run, queue: EventQueue = new CalendarQueue()): Mea
     stopped,
     events,
     window,
-    classes: Object.fromEntries(counted.map((name, at) => [name, (world.recorders[at] as Recorder).measure(world.causes)])),
+    classes: Object.fromEntries(
+      counted.map((name, at) => [name, (world.recorders[at] as Recorder).measure(world.causes, busyOf(world.tasks, at))]),
+    ),
     components: Object.fromEntries(components),
     policies: Object.fromEntries([...compiler.callers].map(([name, { counts }]) => [name, counts])),
     cost: components.reduce((sum, [, { price }]) => sum + price, 0),

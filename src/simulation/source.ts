@@ -73,15 +73,16 @@ export class Source implements Actor, Owner {
   }
 
   /** A user of a closed class has got an answer. */
-  ended(): void {
+  ended(): boolean {
     const { arrivals } = this.asked
     if (arrivals.kind === 'closed') this.world.after(arrivals.think * this.arrivals.exponential(), this.id, 0, 0)
+    return false
   }
 
   suffer(fault: Fault, isOn: boolean): void {
     if (isOn) this.faults.push(fault)
     else this.faults.splice(this.faults.indexOf(fault), 1)
-    this.hot = this.faults.filter((each) => each.kind === 'hot-key').at(-1)
+    this.hot = this.faults.findLast((each) => each.kind === 'hot-key')
     if (fault.kind !== 'spike') return
     this.factor = this.faults.reduce((factor, each) => (each.kind === 'spike' ? factor * each.factor : factor), 1)
     // What was drawn under the old rate is drawn anew: the exponential has no memory.
@@ -126,6 +127,7 @@ export class Source implements Actor, Owner {
     world.tasks.recorder[task] = kind
     if (this.asked.arrivals.kind === 'closed') world.tasks.owner[task] = this.id
     this.recorder.arrive(world.now)
+    if (this.recorder.effects !== undefined && world.now >= world.warmUp) world.tasks.operation[task] = this.recorder.effects.open()
     world.step(task)
   }
 

@@ -1,5 +1,6 @@
 import type { Design } from '../domain/design.ts'
 import { choice, fields, list, number, optional, type Problem, type Rule, text } from './shape.ts'
+import { distribution } from './shapes.ts'
 
 /** Deeper than this is nobody's architecture. */
 const DEEPEST = 40
@@ -29,7 +30,13 @@ function stepProblem(step: unknown, where: string, design: Design, depth: number
   const inner: Rule = (value, place) => stepProblems(value, place, design, depth + 1)
   const parallel = { need: optional(number(1, 10_000, true)), seconds: optional(number(1e-9, 1e9)), lost: optional(number(0, 1)) }
   const shapes = {
-    at: { at: component, miss: optional(inner), hold: optional(inner), write: optional(choice(true, false)) },
+    at: {
+      at: component,
+      miss: optional(inner),
+      hold: optional(inner),
+      write: optional(choice(true, false, 'around')),
+      work: optional((value, place) => (typeof value === 'number' ? number(1e-9, 1e9)(value, place) : distribution(value, place))),
+    },
     call: { call: inner, policy: named('policy', design.policies, () => true), else: optional(inner) },
     all: { all: list(inner, 1000), ...parallel },
     each: { each: inner, count: number(1, 10_000, true), ...parallel },
@@ -38,6 +45,7 @@ function stepProblem(step: unknown, where: string, design: Design, depth: number
     again: { again: inner, probability: number(0, 0.99) },
     try: { try: inner, else: inner },
     mark: { mark: text },
+    effect: { effect: text, once: optional(choice(true, false)) },
     quality: { quality: number(0, 1) },
     refresh: { refresh: named('component with features', design.components, (name) => kindOf(name) === 'features') },
     fail: { fail: text },
@@ -51,18 +59,26 @@ function stepProblem(step: unknown, where: string, design: Design, depth: number
   return [{ where, cause: 'nothing knows this step', remedy: `Name a component, or use one of: ${Object.keys(shapes).join(', ')}.` }]
 }
 
+interface Visit {
+  readonly miss?: unknown
+  readonly hold?: unknown
+  readonly write?: unknown
+  readonly work?: unknown
+}
+
 /** `miss` belongs to caches, `hold` to pools. */
-function misplaced(
-  name: string,
-  step: { readonly miss?: unknown; readonly hold?: unknown } | undefined,
-  where: string,
-  design: Design,
-): readonly Problem[] | undefined {
+function misplaced(name: string, step: Visit | undefined, where: string, design: Design): readonly Problem[] | undefined {
   const kind = Object.hasOwn(Object(design.components), name) ? Object(design.components[name]).kind : undefined
   if (step?.miss !== undefined && kind !== 'cache')
     return [{ where: `${where}.miss`, cause: `"${name}" is no cache`, remedy: 'Leave it out.' }]
   if (step?.hold !== undefined && kind !== 'pool')
     return [{ where: `${where}.hold`, cause: `"${name}" is no pool`, remedy: 'Leave it out.' }]
+  if (step?.write === 'around' && kind !== 'cache')
+    return [{ where: `${where}.write`, cause: `"${name}" is no cache to write around`, remedy: 'Give true, or leave it out.' }]
+  if (step?.work !== undefined && kind === 'cache')
+    return [{ where: `${where}.work`, cause: 'a cache takes no time', remedy: 'Leave it out.' }]
+  if (step?.write !== undefined && step.write !== false && step.miss !== undefined)
+    return [{ where: `${where}.miss`, cause: 'a write of a cache misses nothing', remedy: 'Leave it out, or read.' }]
   if (step === undefined && kind === 'cache') {
     return [{ where, cause: `"${name}" is a cache, and nothing is said of its misses`, remedy: `Write {"at": "${name}", "miss": [...]}.` }]
   }

@@ -42,6 +42,12 @@ export class Tasks {
   /** For the component where it is: replica, epoch. */
   place = new Int32Array(FIRST_SIZE)
   epoch = new Int32Array(FIRST_SIZE)
+  /** How much the next visit is (design.ts, `work`). */
+  work = new Float64Array(FIRST_SIZE)
+  /** Number of the request among those of its class whose effects are counted, or NONE; attempts, branches and messages have it too. */
+  operation = new Int32Array(FIRST_SIZE)
+  /** When what it tells of happened. */
+  happened = new Float64Array(FIRST_SIZE)
   /** Of the answer. */
   quality = new Float64Array(FIRST_SIZE)
   age = new Float64Array(FIRST_SIZE)
@@ -66,6 +72,9 @@ export class Tasks {
     this.frame[task] = NONE
     this.parent[task] = NONE
     this.cancels[task] = 0
+    this.work[task] = 1
+    this.operation[task] = NONE
+    this.happened[task] = now
     this.quality[task] = 1
     this.age[task] = -1
     this.firstToken[task] = -1
@@ -78,6 +87,13 @@ export class Tasks {
     this.stamp[task] = ((this.stamp[task] as number) + 1) | 0
     this.next[task] = this.free
     this.free = task
+  }
+
+  /** All that are under way. */
+  *alive(): Generator<number> {
+    const isFree = new Uint8Array(this.used)
+    for (let task = this.free; task !== NONE; task = this.next[task] as number) isFree[task] = 1
+    for (let task = 0; task < this.used; task++) if (isFree[task] === 0) yield task
   }
 
   private grow(): void {

@@ -2,6 +2,7 @@ import type { EventQueue } from './event-queue.ts'
 import { FLIGHT, Frames, TOKEN, TRY } from './frames.ts'
 import type { Actor, Held, Owner, Part } from './part.ts'
 import type { Recorder } from './recorder.ts'
+import type { Sampler } from './sampler.ts'
 import { Stream } from './stream.ts'
 import { NONE, Tasks } from './tasks.ts'
 import * as op from './program.ts'
@@ -21,6 +22,8 @@ export interface Refreshed {
 /** A cache, which forgets what is written elsewhere. */
 export interface Forgetful {
   drop(task: number): void
+  /** It was written elsewhere, and this is not told. */
+  outdate(task: number): void
 }
 
 /** One run under way: time, events, tasks and the program they follow. */
@@ -35,6 +38,9 @@ export class World {
   readonly names: string[] = []
   readonly numbers: number[] = []
   readonly shares: Float64Array[] = []
+  readonly samplers: Sampler[] = []
+  /** Of each class. */
+  priorities: readonly number[] = []
   readonly branches: Int32Array[] = []
   code = new Int32Array(0)
   readonly queue: EventQueue
@@ -43,6 +49,7 @@ export class World {
   private readonly seed: number
   private readonly actors: Actor[] = []
   private readonly chance: Stream
+  private readonly amounts: Stream
   /** Tasks that go on after this event, in the order they were woken. */
   private ready = new Int32Array(64)
   private woken = 0
@@ -53,6 +60,7 @@ export class World {
     this.warmUp = warmUp
     this.end = end
     this.chance = this.stream('branches')
+    this.amounts = this.stream('work')
   }
 
   stream(purpose: string): Stream {
@@ -145,6 +153,7 @@ export class World {
           break
         case op.APART: {
           const other = tasks.make(this.now, at + 2, tasks.kind[task] as number, tasks.key[task] as number)
+          this.descend(other, task)
           tasks.pc[task] = code[at + 1] as number
           this.wake(other)
           break
@@ -171,14 +180,29 @@ export class World {
           tasks.pc[task] = at + 2
           this.part(at + 1).refresh?.(tasks.born[task] as number, tasks.key[task] as number)
           break
+        case op.WORK:
+          tasks.pc[task] = at + 2
+          tasks.work[task] = code[at + 1] === NONE ? 1 : (this.samplers[code[at + 1] as number] as Sampler).draw(this.amounts)
+          break
+        case op.EFFECT:
+          tasks.pc[task] = at + 3
+          if (tasks.operation[task] !== NONE) {
+            const { effects } = this.recorders[tasks.kind[task] as number] as Recorder
+            effects?.happen(code[at + 1] as number, tasks.operation[task] as number, code[at + 2] === 1)
+          }
+          break
+        case op.AROUND:
+          tasks.pc[task] = at + 2
+          this.part(at + 1).outdate?.(task)
+          break
         default:
           if (!this.fail(task, code[at + 1] as number)) return
       }
     }
   }
 
-  hold(task: number, kind: number, value: number): void {
-    this.tasks.frame[task] = this.frames.push(this.tasks.frame[task] as number, kind, value)
+  hold(task: number, kind: number, value: number, amount = 1): void {
+    this.tasks.frame[task] = this.frames.push(this.tasks.frame[task] as number, kind, value, amount)
   }
 
   /** Gives back what was taken last. */
@@ -186,14 +210,16 @@ export class World {
     const top = this.tasks.frame[task] as number
     const kind = this.frames.kind(top)
     const value = this.frames.value(top)
+    const amount = this.frames.amount(top)
     this.tasks.frame[task] = this.frames.pop(top)
-    if (kind === TOKEN || kind === FLIGHT) this.parts[value]?.release?.(task, isOk)
+    if (kind === TOKEN || kind === FLIGHT) this.parts[value]?.release?.(task, isOk, amount)
   }
 
   /** What a task was doing has failed. True: it has an alternative and goes on there. */
   fail(task: number, cause: number): boolean {
     const { tasks, frames } = this
     tasks.cause[task] = cause
+    tasks.work[task] = 1
     for (let top = tasks.frame[task] as number; top !== NONE; top = tasks.frame[task] as number) {
       const [kind, value] = [frames.kind(top), frames.value(top)]
       this.giveBack(task, false)
@@ -235,8 +261,17 @@ export class World {
     tasks.parent[child] = parent
     tasks.parentStamp[child] = tasks.stamp[parent] as number
     tasks.cancels[child] = tasks.cancels[parent] as number
+    this.descend(child, parent)
     this.wake(child)
     return child
+  }
+
+  /** What a new task has from the one that made it. */
+  private descend(child: number, from: number): void {
+    const { tasks } = this
+    tasks.work[child] = tasks.work[from] as number
+    tasks.operation[child] = tasks.operation[from] as number
+    tasks.happened[child] = tasks.happened[from] as number
   }
 
   /** Ends the wait of a task: what is under way for it is no longer waited for. */
@@ -282,9 +317,9 @@ export class World {
     if (parent !== NONE) {
       if (tasks.stamp[parent] === tasks.parentStamp[task]) this.waiters[tasks.waiter[parent] as number]?.answered(parent, task, isOk)
     } else {
-      if (tasks.recorder[task] !== NONE) this.recorders[tasks.recorder[task] as number]?.finish(this.now, tasks, task, isOk)
       const owner = tasks.owner[task] as number
-      if (owner !== NONE) (this.actors[owner] as Actor & Partial<Owner>).ended?.(task, isOk)
+      const goesOn = owner !== NONE && (this.actors[owner] as Actor & Partial<Owner>).ended?.(task, isOk) === true
+      if (tasks.recorder[task] !== NONE && !goesOn) this.recorders[tasks.recorder[task] as number]?.finish(this.now, tasks, task, isOk)
     }
     tasks.drop(task)
   }

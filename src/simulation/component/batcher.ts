@@ -2,6 +2,7 @@ import type { Batcher } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
+import { Line } from '../line.ts'
 import { sum } from '../meter.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import { Presence } from '../presence.ts'
@@ -16,8 +17,9 @@ export class BatchServer implements Part {
   private entered = 0
   private readonly waiting = new Level()
   private readonly presence: Presence
-  private head = NONE
-  private tail = NONE
+  /** Items that wait. */
+  private items = 0
+  private readonly line: Line
   private readonly wait = new Histogram()
   private readonly world: World
   private readonly rule: Batcher
@@ -31,6 +33,7 @@ export class BatchServer implements Part {
     this.rule = rule
     this.id = world.enlist(this)
     this.timer = world.enlist({ fire: () => this.begin() })
+    this.line = new Line(world, rule.order)
     this.replicas = new Replicas(world, name, rule)
     this.presence = new Presence(this.replicas.load.length)
     this.full = world.cause(`${name}: full`)
@@ -49,12 +52,10 @@ export class BatchServer implements Part {
       return world.fail(task, this.full)
     }
     world.tasks.since[task] = world.now
-    world.tasks.next[task] = NONE
-    if (this.head === NONE) this.head = task
-    else world.tasks.next[this.tail] = task
-    this.tail = task
+    this.line.push(task)
+    this.items += world.tasks.work[task] as number
     this.waiting.move(world.now, 1)
-    if (this.waiting.value >= rule.batch || rule.wait === 0) this.begin()
+    if (this.items >= rule.batch || rule.wait === 0) this.begin()
     else world.after(rule.wait, this.timer, 0, 0)
     return false
   }
@@ -111,22 +112,26 @@ export class BatchServer implements Part {
   private begin(): void {
     const { world, rule, replicas } = this
     const { tasks } = world
-    while (this.head !== NONE) {
+    while (this.line.length > 0) {
       // A timer set for this very moment must count as waited, whatever the sum was rounded to.
-      const isDue = this.waiting.value >= rule.batch || world.now >= (tasks.since[this.head] as number) + rule.wait
+      const isDue = this.items >= rule.batch || world.now >= this.oldest() + rule.wait
       const replica = isDue ? this.idle() : -1
       if (replica < 0) return
-      const size = Math.min(rule.batch, this.waiting.value)
-      const first = this.head
-      let last = first
-      for (let each = 0; each < size; each++) {
-        last = this.head
-        const since = tasks.since[last] as number
+      const first = this.line.peek()
+      let last = NONE
+      let size = 0
+      // One that is larger than a batch goes alone.
+      while (this.line.length > 0 && (last === NONE || size + (tasks.work[this.line.peek()] as number) <= rule.batch)) {
+        const task = this.line.shift()
+        if (last !== NONE) tasks.next[last] = task
+        last = task
+        size += tasks.work[task] as number
+        this.waiting.move(world.now, -1)
+        const since = tasks.since[task] as number
         if (since >= world.warmUp) this.wait.add(world.now - since)
-        this.head = tasks.next[last] as number
       }
       tasks.next[last] = NONE
-      this.waiting.move(world.now, -size)
+      this.items -= size
       this.counts.batches++
       this.counts.items += size
       const time = (rule.base + rule.item * size) * (replicas.slow[replica] as number)
@@ -134,6 +139,15 @@ export class BatchServer implements Part {
       tasks.epoch[first] = replicas.epoch[replica] as number
       world.after(time, this.id, first, replica)
     }
+  }
+
+  /** Since when the one waits that has waited longest. */
+  private oldest(): number {
+    const { since } = this.world.tasks
+    if (this.rule.order === undefined || this.rule.order === 'fifo') return since[this.line.peek()] as number
+    let oldest = Number.POSITIVE_INFINITY
+    for (const task of this.line) oldest = Math.min(oldest, since[task] as number)
+    return oldest
   }
 
   private idle(): number {

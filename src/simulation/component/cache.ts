@@ -13,7 +13,7 @@ const GROUNDED = -2
 
 /** Least recently used, with a time to live and single flight where asked for. Whether a key is held follows from what came before. */
 export class KeyCache implements Part {
-  private readonly counts = { hits: 0, misses: 0, expired: 0, evicted: 0, joined: 0, writes: 0 }
+  private readonly counts = { hits: 0, misses: 0, expired: 0, evicted: 0, joined: 0, writes: 0, stale: 0 }
   private entered = 0
   private size = 0
   private newest = NONE
@@ -25,6 +25,10 @@ export class KeyCache implements Part {
   private readonly newer: Int32Array
   private readonly older: Int32Array
   private readonly expiry: Float64Array
+  /** As of when what is held was true, when it was put in, and when its key was changed elsewhere. */
+  private readonly asOf: Float64Array
+  private readonly loaded: Float64Array
+  private changed = new Float64Array(0)
   private free = NONE
   private downs = 0
   private readonly index: number
@@ -43,6 +47,8 @@ export class KeyCache implements Part {
     this.newer = new Int32Array(capacity)
     this.older = new Int32Array(capacity)
     this.expiry = new Float64Array(capacity)
+    this.asOf = new Float64Array(capacity)
+    this.loaded = new Float64Array(capacity)
     this.stream = world.stream(`cache ${name}`)
     this.failed = world.cause(`${name}: fetch failed`)
   }
@@ -63,6 +69,7 @@ export class KeyCache implements Part {
       if ((this.expiry[slot] as number) > world.now) {
         this.touch(slot)
         counts.hits++
+        this.serve(task, key, slot)
         tasks.pc[task] = code[(tasks.pc[task] as number) - 1] as number
         return true
       }
@@ -95,6 +102,7 @@ export class KeyCache implements Part {
       const next = tasks.next[waiting] as number
       if (isOk) {
         tasks.pc[waiting] = code[(tasks.pc[waiting] as number) - 1] as number
+        tasks.age[waiting] = Math.max(tasks.age[waiting] as number, tasks.age[task] as number)
         world.wake(waiting)
       } else world.failWaiting(waiting, this.failed)
       waiting = next
@@ -107,6 +115,18 @@ export class KeyCache implements Part {
     this.reserve(key)
     this.counts.writes++
     if (this.slots[key] !== NONE) this.remove(key)
+  }
+
+  /** The key was changed elsewhere, and this is not told: what is held of it is stale from now on. */
+  outdate(task: number): void {
+    const key = this.world.tasks.key[task] as number
+    this.reserve(key)
+    if (this.changed.length < this.slots.length) {
+      const changed = new Float64Array(this.slots.length).fill(Number.NEGATIVE_INFINITY)
+      changed.set(this.changed)
+      this.changed = changed
+    }
+    this.changed[key] = this.world.now
   }
 
   fire(): void {}
@@ -127,6 +147,17 @@ export class KeyCache implements Part {
     return { longest: 0, wait: new Histogram(), price: this.rule.price ?? 0 }
   }
 
+  /** The answer rests on what is held. */
+  private serve(task: number, key: number, slot: number): void {
+    const { world } = this
+    const { age } = world.tasks
+    age[task] = Math.max(age[task] as number, world.now - (this.asOf[slot] as number))
+    if (key < this.changed.length && (this.changed[key] as number) > (this.loaded[slot] as number)) {
+      this.counts.stale++
+      world.mark(task, 'stale')
+    }
+  }
+
   private fill(task: number, key: number): void {
     const { world, rule } = this
     if (this.downs === 0) {
@@ -140,6 +171,10 @@ export class KeyCache implements Part {
       const life =
         rule.ttl === undefined ? Number.POSITIVE_INFINITY : rule.ttl * (1 - (rule.jitter ?? 0) * (rule.jitter ? this.stream.uniform() : 0))
       this.expiry[slot] = world.now + life
+      this.loaded[slot] = world.now
+      const { age } = world.tasks
+      if ((age[task] as number) < 0) age[task] = 0
+      this.asOf[slot] = world.now - (age[task] as number)
     }
     if (rule.singleFlight === true) world.giveBack(task, true)
   }

@@ -40,8 +40,8 @@ export class DelayLine implements Part {
       this.dropped++
       return this.world.fail(task, this.lost)
     }
-    if (this.ring !== undefined && this.factor === 1) this.ring.add(task, 0)
-    else this.world.after(this.sampler.draw(this.stream) * this.factor, this.id, task, 0)
+    if (this.ring !== undefined && this.factor === 1 && this.world.tasks.work[task] === 1) this.ring.add(task, 0)
+    else this.world.after(this.sampler.draw(this.stream) * (this.world.tasks.work[task] as number) * this.factor, this.id, task, 0)
     return false
   }
 

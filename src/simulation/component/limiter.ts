@@ -33,8 +33,9 @@ export class RateLimiter implements Part {
       this.accounts.set(key, account)
     }
     this.refill(account)
-    if (account.tokens >= 1) {
-      account.tokens--
+    const work = world.tasks.work[task] as number
+    if (account.tokens >= work) {
+      account.tokens -= work
       return true
     }
     this.refused++

@@ -2,6 +2,7 @@ import type { Pool } from '../../domain/design.ts'
 import { TOKEN } from '../frames.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
+import { Line } from '../line.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
@@ -11,8 +12,7 @@ export class TokenPool implements Part {
   private entered = 0
   private refused = 0
   private expired = 0
-  private head = NONE
-  private tail = NONE
+  private readonly line: Line
   private readonly used = new Level()
   private readonly queue = new Level()
   private readonly wait = new Histogram()
@@ -25,44 +25,48 @@ export class TokenPool implements Part {
     this.world = world
     this.rule = rule
     this.index = index
+    this.line = new Line(world, rule.order, rule.perKey)
     this.full = world.cause(`${name}: full`)
   }
 
   enter(task: number): boolean {
-    const { world } = this
+    const { world, line, rule } = this
     this.entered++
     world.tasks.since[task] = world.now
-    if (this.used.value < this.rule.tokens) {
-      this.grant(task)
+    const wanted = this.wanted(task)
+    const isFree = wanted <= rule.tokens - this.used.value && (line.length === 0 || rule.backfill === true || line.peek() === NONE)
+    if (isFree && !line.isFull(world.tasks.key[task] as number)) {
+      line.serve(task)
+      this.grant(task, wanted)
       return true
     }
-    if (this.queue.value >= (this.rule.queue ?? Number.POSITIVE_INFINITY)) {
+    if (this.queue.value >= (rule.queue ?? Number.POSITIVE_INFINITY)) {
       this.refused++
       return world.fail(task, this.full)
     }
     this.queue.move(world.now, 1)
-    world.tasks.next[task] = NONE
-    if (this.head === NONE) this.head = task
-    else world.tasks.next[this.tail] = task
-    this.tail = task
+    line.push(task)
     return false
   }
 
-  release(): void {
-    const { world } = this
-    this.used.move(world.now, -1)
-    while (this.head !== NONE) {
-      const task = this.head
-      this.head = world.tasks.next[task] as number
+  release(task: number, _: boolean, amount: number): void {
+    const { world, line } = this
+    this.used.move(world.now, -amount)
+    line.done(world.tasks.key[task] as number)
+    for (;;) {
+      const next = this.fitting()
+      if (next === NONE) return
+      if (next === line.peek()) line.shift()
+      else line.remove(next)
       this.queue.move(world.now, -1)
-      if (world.tasks.cancels[task] === 1 && world.isAbandoned(task)) {
+      if (world.tasks.cancels[next] === 1 && world.isAbandoned(next)) {
         this.expired++
-        world.abandon(task)
+        line.done(world.tasks.key[next] as number)
+        world.abandon(next)
         continue
       }
-      this.grant(task)
-      world.wake(task)
-      return
+      this.grant(next, this.wanted(next))
+      world.wake(next)
     }
   }
 
@@ -84,11 +88,28 @@ export class TokenPool implements Part {
     return { longest: this.queue.largest, wait: this.wait, price: this.rule.price ?? 0 }
   }
 
-  private grant(task: number): void {
+  /** Who is next and finds enough tokens; with backfill, the first who does. */
+  private fitting(): number {
+    const { line, rule } = this
+    const left = rule.tokens - this.used.value
+    const first = line.peek()
+    if (first === NONE || left <= 0) return NONE
+    if (this.wanted(first) <= left) return first
+    if (rule.backfill === true) for (const task of line) if (this.wanted(task) <= left) return task
+    return NONE
+  }
+
+  /** Whole tokens, and never more than there are. */
+  private wanted(task: number): number {
+    const work = this.world.tasks.work[task] as number
+    return work === 1 ? 1 : Math.min(this.rule.tokens, Math.max(1, Math.ceil(work)))
+  }
+
+  private grant(task: number, amount: number): void {
     const { world } = this
-    this.used.move(world.now, 1)
+    this.used.move(world.now, amount)
     const since = world.tasks.since[task] as number
     if (since >= world.warmUp) this.wait.add(world.now - since)
-    world.hold(task, TOKEN, this.index)
+    world.hold(task, TOKEN, this.index, amount)
   }
 }

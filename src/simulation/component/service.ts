@@ -1,15 +1,16 @@
 import type { Distribution } from '../../domain/distribution.ts'
-import type { Balance } from '../../domain/design.ts'
+import type { Balance, Order } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
+import { Line } from '../line.ts'
 import { sum } from '../meter.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import { Presence } from '../presence.ts'
 import { Replicas } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
-import { NONE, type Tasks } from '../tasks.ts'
+import type { Tasks } from '../tasks.ts'
 import type { World } from '../world.ts'
 
 export interface ServiceRule {
@@ -19,7 +20,7 @@ export interface ServiceRule {
   readonly servers?: number
   readonly balance?: Balance
   readonly queue?: number
-  readonly order?: 'fifo' | 'lifo'
+  readonly order?: Order
   readonly dropsExpired?: boolean
   readonly keys?: number
   readonly zones?: number
@@ -35,8 +36,7 @@ export class ServiceTier implements Part {
   private readonly waiting = new Level()
   private readonly presence: Presence
   private readonly busy: Int32Array
-  private readonly head: Int32Array
-  private readonly tail: Int32Array
+  private readonly lines: readonly Line[]
   private readonly wait = new Histogram()
   private readonly id: number
   private readonly world: World
@@ -46,7 +46,6 @@ export class ServiceTier implements Part {
   private readonly servers: number
   /** Requests at a replica at most. */
   private readonly room: number
-  private readonly isLifo: boolean
   private readonly dropsExpired: boolean
   private readonly full: number
   private readonly down: number
@@ -59,13 +58,11 @@ export class ServiceTier implements Part {
     const most = this.replicas.load.length
     this.presence = new Presence(most)
     this.busy = this.presence.busy
-    this.head = new Int32Array(most).fill(NONE)
-    this.tail = new Int32Array(most).fill(NONE)
+    this.lines = Array.from({ length: most }, () => new Line(world, rule.order))
     this.sampler = new Sampler(rule.time)
     this.stream = world.stream(`service ${name}`)
     this.servers = rule.servers ?? 1
     this.room = this.servers + (rule.queue ?? Number.POSITIVE_INFINITY)
-    this.isLifo = rule.order === 'lifo'
     this.dropsExpired = rule.dropsExpired === true
     this.full = world.cause(`${name}: full`)
     this.down = world.cause(`${name}: down`)
@@ -87,7 +84,7 @@ export class ServiceTier implements Part {
     replicas.load[replica] = load + 1
     tasks.since[task] = world.now
     if ((this.busy[replica] as number) < this.servers) this.serve(task, replica)
-    else this.enqueue(task, replica, load + 1 - this.servers)
+    else this.enqueue(task, replica)
     return false
   }
 
@@ -100,7 +97,7 @@ export class ServiceTier implements Part {
     }
     replicas.load[replica] = (replicas.load[replica] as number) - 1
     this.presence.end(replica, world.now)
-    if (this.head[replica] !== NONE) this.serveNext(replica)
+    if ((this.lines[replica] as Line).length > 0) this.serveNext(replica)
     if (replicas.isMixed) tasks.quality[task] = (tasks.quality[task] as number) * (replicas.quality[replica] as number)
     world.step(task)
   }
@@ -138,35 +135,24 @@ export class ServiceTier implements Part {
     const { world, tasks, replicas } = this
     this.presence.begin(replica, world.now)
     tasks.epoch[task] = replicas.epoch[replica] as number
-    const done = world.now + this.sampler.draw(this.stream) * (replicas.slow[replica] as number)
+    const done = world.now + this.sampler.draw(this.stream) * (tasks.work[task] as number) * (replicas.slow[replica] as number)
     const since = tasks.since[task] as number
     if (since >= world.warmUp) this.wait.add(world.now - since)
     world.queue.push(done, this.id, task, replica)
   }
 
-  private enqueue(task: number, replica: number, length: number): void {
-    const { tasks, head, tail } = this
-    if (length > this.longest) this.longest = length
+  private enqueue(task: number, replica: number): void {
+    const line = this.lines[replica] as Line
+    line.push(task)
+    if (line.length > this.longest) this.longest = line.length
     this.waiting.move(this.world.now, 1)
-    if (head[replica] === NONE) {
-      head[replica] = task
-      tail[replica] = task
-      tasks.next[task] = NONE
-    } else if (this.isLifo) {
-      tasks.next[task] = head[replica] as number
-      head[replica] = task
-    } else {
-      tasks.next[tail[replica] as number] = task
-      tail[replica] = task
-      tasks.next[task] = NONE
-    }
   }
 
   private serveNext(replica: number): void {
     const { tasks, world, replicas } = this
-    while (this.head[replica] !== NONE) {
-      const task = this.head[replica] as number
-      this.head[replica] = tasks.next[task] as number
+    const line = this.lines[replica] as Line
+    while (line.length > 0) {
+      const task = line.shift()
       this.waiting.move(world.now, -1)
       if ((this.dropsExpired || tasks.cancels[task] === 1) && world.isAbandoned(task)) {
         this.counts.expired++
@@ -181,17 +167,14 @@ export class ServiceTier implements Part {
 
   /** A replica goes down with all that waits there; what is being served fails when its answer is due. */
   private lose(replica: number): void {
-    const { tasks, world } = this
-    let task = this.head[replica] as number
-    this.head[replica] = NONE
+    const { world } = this
+    const line = this.lines[replica] as Line
+    const waiting = [...line]
+    line.clear()
     this.presence.clear(replica, world.now)
     this.replicas.load[replica] = 0
-    while (task !== NONE) {
-      const next = tasks.next[task] as number
-      this.waiting.move(world.now, -1)
-      this.counts.lost++
-      world.failWaiting(task, this.down)
-      task = next
-    }
+    this.waiting.move(world.now, -waiting.length)
+    this.counts.lost += waiting.length
+    for (const task of waiting) world.failWaiting(task, this.down)
   }
 }

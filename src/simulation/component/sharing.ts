@@ -66,7 +66,7 @@ export class SharingTier implements Part {
     }
     this.advance(replica)
     replicas.load[replica] = (replicas.load[replica] as number) + 1
-    push(here, { at: (this.clock[replica] as number) + this.sampler.draw(this.stream), task })
+    push(here, { at: (this.clock[replica] as number) + this.sampler.draw(this.stream) * (world.tasks.work[task] as number), task })
     this.expect(replica)
     return false
   }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { trial } from './fixtures/trial.ts'
+
+test('a cache that is written around serves stale values until they expire, one that is told does not', () => {
+  const read = (write: true | 'around') =>
+    trial({
+      components: { cache: { kind: 'cache', capacity: 10, ttl: 2 }, store: { kind: 'delay', time: { kind: 'constant', mean: 1e-6 } } },
+      ask: [{ at: 'cache', miss: ['store'] }],
+      routes: { tell: ['store', { at: 'cache', write }] },
+      rate: 50,
+      classes: { tell: { arrivals: { kind: 'poisson', rate: 1 } } },
+      seconds: 2000,
+    })
+  const [around, told] = [read('around'), read(true)]
+  // The age of a value that is served is uniform in the two seconds, so it is stale with 1 - (1 - e^-2) / 2.
+  const stale = (around.part('cache').counts['stale'] ?? 0) / (around.part('cache').counts['hits'] ?? 1)
+  expect(stale).toBeCloseTo(1 - (1 - Math.exp(-2)) / 2, 1)
+  expect(around.ask.marks['stale']).toBe(around.part('cache').counts['stale'])
+  expect(told.part('cache').counts['stale']).toBe(0)
+  expect(told.ask.marks['stale']).toBeUndefined()
+})
+
+test('the age of what is served is that of the value and of what it was made from', () => {
+  const { ask } = trial({
+    components: { features: { kind: 'features', scope: 'all' }, cache: { kind: 'cache', capacity: 1, ttl: 10 } },
+    ask: [{ at: 'cache', miss: ['features'] }],
+    rate: { arrivals: { kind: 'trace', times: [5, 8, 14, 16] } },
+    seconds: 20,
+  })
+  // Features of second 0: read at 5, served at 8 and 14 from then; read again at 16, when they are 16 old.
+  expect([ask.age.count, ask.age.mean, ask.age.largest]).toEqual([4, (5 + 8 + 14 + 16) / 4, 16])
+})
