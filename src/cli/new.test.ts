@@ -45,6 +45,7 @@ test.each([
   ['pattern', 'counting/tally-marks'],
   ['question', 'counting/why-so-many'],
   ['exercise', 'counting/add-them-all'],
+  ['lab', 'counting/how-warm-it-is'],
 ])('a new %s passes but for its TODO words', async (kind, name) => {
   const project = projectWithContent()
   const files = await created(project, kind, name)
@@ -54,6 +55,40 @@ test.each([
   expect(problems.every((problem) => files.some((file) => problem.startsWith(file)))).toBe(true)
   finish(project)
   expect(await problemsOf(project)).toEqual([])
+})
+
+/** A new lab, with a text of one of its files replaced, and what the proof of it says. */
+async function provedLab(runtime: string, file = 'tests.py', text = '', by = text) {
+  const project = projectWithContent()
+  await created(project, 'lab', 'counting/how-warm-it-is', '--runtime', runtime)
+  finish(project)
+  const folder = join(project, 'content/counting/labs/how-warm-it-is')
+  writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(text, by))
+  const { item } = loadItem(folder)
+  if (item?.kind !== 'exercise') throw new Error('not a lab')
+  const signal = new AbortController().signal
+  const options = { name: item.slug, seed: 1, judge: 'this one' }
+  return prove(item, { ...options, grade: (of, source, seed) => grade(runner, of, source, { seed, signal, reveal: true }) })
+}
+
+test.each(['python', 'data'])('a new lab for %s is proved as it was written, its numbers clear of their limits', async (runtime) => {
+  const { proof, problems } = await provedLab(runtime)
+  expect(problems).toEqual([])
+  expect(proof).toMatchObject({ checks: { visible: 1, hidden: 1 }, right: 2, wrong: 3 })
+})
+
+test('a lab whose limit lies within the chance of a right answer, or of a wrong one, is not proved', async () => {
+  const near = await provedLab('python', 'tests.py', 'most=0.4', 'most=0.16')
+  expect(near.proof).toBeUndefined()
+  expect(near.problems.map(({ what }) => what)).toContainEqual(expect.stringMatching(/^("sixty rooms" passes it only just|Does not pass)/))
+  const wide = await provedLab('python', 'tests.py', 'most=0.4', 'most=1.9')
+  expect(wide.problems.map(({ where }) => where)).toContainEqual(expect.stringMatching(/wrong/))
+})
+
+test('there is no lab of SQL', async () => {
+  await expect(created(projectWithContent(), 'lab', 'counting/how-warm-it-is', '--runtime', 'postgres')).rejects.toThrow(
+    'written in Python',
+  )
 })
 
 test.each(['python', 'data', 'torch', 'postgres'])('a new exercise for %s is proved as it was written', async (runtime) => {
@@ -90,7 +125,7 @@ test.each([
   ['question', 'counting/squares-of-a-list', 'There is an item of that name'],
   ['pattern', 'counting/running-sum', 'It is there already'],
   ['topic', 'counting', 'It is there already'],
-  ['lab', 'counting/x', 'There is no kind "lab"'],
+  ['riddle', 'counting/x', 'There is no kind "riddle"'],
 ])('onsite new %s %s changes nothing and says why', async (kind, name, why) => {
   const project = projectWithContent()
   await expect(create.run([kind, name], recordedShell({ project }))).rejects.toThrow(why)

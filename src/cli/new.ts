@@ -10,17 +10,18 @@ import { UserError } from '../domain/user-error.ts'
 import { command } from './command.ts'
 import { paintFor } from './paint.ts'
 import { pythonExercise, sqlExercise } from './template/exercise.ts'
+import { lab } from './template/lab.ts'
 import { pattern, question, topic } from './template/text.ts'
 
-const KINDS = ['exercise', 'question', 'pattern', 'topic'] as const
+const KINDS = ['exercise', 'lab', 'question', 'pattern', 'topic'] as const
 type Kind = (typeof KINDS)[number]
 
 export const create = command({
-  meta: { name: 'new', description: 'Write a new exercise, question, pattern or topic that passes the check but for its TODO words.' },
+  meta: { name: 'new', description: 'Write a new exercise, lab, question, pattern or topic that passes the check but for its TODO words.' },
   args: {
     kind: { type: 'positional', required: true, description: `${KINDS.join(', ')}.` },
     name: { type: 'positional', required: true, description: '<topic>/<name>; for a topic, its name. Kebab-case.' },
-    runtime: { type: 'enum', options: [...RUNTIMES], default: 'python', description: 'What an exercise runs on.' },
+    runtime: { type: 'enum', options: [...RUNTIMES], default: 'python', description: 'What an exercise or a lab runs on.' },
     pattern: {
       type: 'string',
       valueHint: 'topic/pattern',
@@ -60,7 +61,9 @@ export const create = command({
     const said = [
       ...written.map((path) => `  ${path}`),
       '',
-      paint.dim(`Replace each TODO, then: onsite check ${known === 'exercise' || known === 'question' ? own : `content/${topicId}`}`),
+      paint.dim(
+        `Replace each TODO, then: onsite check ${known === 'exercise' || known === 'lab' || known === 'question' ? own : `content/${topicId}`}`,
+      ),
       '',
     ]
     shell.stdout.write(json ? `${JSON.stringify({ files: written })}\n` : said.join('\n'))
@@ -102,13 +105,17 @@ function filesOf({ kind, topicId, own, runtime, pattern: chosen }: Wanted, libra
   const files =
     kind === 'question'
       ? question(exercised)
-      : runtime === 'postgres'
-        ? sqlExercise(exercised)
-        : pythonExercise(pythonRuntime(runtime), exercised)
+      : kind === 'lab'
+        ? lab(pythonRuntime(runtime), exercised)
+        : runtime === 'postgres'
+          ? sqlExercise(exercised)
+          : pythonExercise(pythonRuntime(runtime), exercised)
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${topicId}/${kind}s/${own}/${path}`, text]))
 }
 
 function pythonRuntime(runtime: string): 'python' | 'data' | 'torch' {
+  if (runtime === 'postgres')
+    throw new UserError('A world is written in Python.', { where: '--runtime postgres', fix: 'Choose python, data or torch.' })
   return runtime === 'data' || runtime === 'torch' ? runtime : 'python'
 }
 

@@ -1,4 +1,5 @@
 import type { JobResult } from '../domain/job.ts'
+import type { Measured } from '../domain/measured.ts'
 import type { Paint } from './paint.ts'
 import type { ExitCode } from './shell.ts'
 
@@ -8,7 +9,14 @@ export interface ResultJson {
   readonly verdict: JobResult['verdict']
   /** The cause in one sentence; empty when passed. */
   readonly message: string
-  readonly checks: readonly { readonly name: string; readonly visible: boolean; readonly passed: boolean; readonly message: string }[]
+  readonly checks: readonly {
+    readonly name: string
+    readonly visible: boolean
+    readonly passed: boolean
+    readonly message: string
+    /** Of a lab. */
+    readonly measured?: readonly Measured[]
+  }[]
   readonly cpuMs: number
   readonly wallMs: number
   readonly stdout: string
@@ -18,7 +26,10 @@ export interface ResultJson {
 
 export function resultJson(item: string, result: JobResult): ResultJson {
   const { verdict, message, cpuMs, wallMs, stdout, truncated, seed } = result
-  const checks = result.checks.map(({ name, visible, passed, message: says }) => ({ name, visible, passed, message: says }))
+  const checks = result.checks.map(({ name, visible, passed, message: says, measured }) => {
+    const check = { name, visible, passed, message: says }
+    return measured === undefined ? check : { ...check, measured }
+  })
   return { item, verdict, message, checks, cpuMs, wallMs, stdout, truncated, seed }
 }
 
@@ -44,7 +55,10 @@ export function sayResult(result: JobResult, paint: Paint): string {
     const kind = check.visible ? 'example' : `hidden, ${check.category}`
     const head =
       `${check.passed ? paint.green('✓') : paint.red('✗')} ${check.name.padEnd(width)}  ${paint.dim(check.visible ? '' : kind)}`.trimEnd()
-    return [head, ...(check.message === '' ? [] : check.message.split('\n').map((line) => `    ${line}`))]
+    const figures = (check.measured ?? []).map((figure) => `    ${figureLine(figure, paint)}`)
+    // What a figure missed stands in its line.
+    const says = check.message === '' || (check.measured ?? []).some(({ passed: met }) => !met) ? [] : check.message.split('\n')
+    return [head, ...figures, ...says.map((line) => `    ${line}`)]
   })
   const passed = result.checks.filter((check) => check.passed).length
   const verdict = result.verdict === 'passed' ? paint.green(paint.bold('passed')) : paint.red(paint.bold(result.verdict))
@@ -52,4 +66,34 @@ export function sayResult(result: JobResult, paint: Paint): string {
   const told = result.checks.some((check) => !check.passed && check.message !== '')
   const cause = result.message === '' || told ? [] : [result.message]
   return [...shown, ...checks, ...(checks.length > 0 ? [''] : []), `${verdict}  ${numbers}`, ...cause, ''].join('\n')
+}
+
+/** A figure on a line: mean, interval, a bar in which the limits stand as bars, and what was wanted. */
+function figureLine({ name, unit, worlds, mean, low, high, least, most, verdict, passed }: Measured, paint: Paint): string {
+  const number = (value: number) => String(Number(value.toPrecision(3)))
+  const limits = [least === undefined ? [] : [`at least ${number(least)}`], most === undefined ? [] : [`at most ${number(most)}`]].flat()
+  const tone = passed ? paint.green : paint.red
+  const numbers = `${tone(`${number(mean)}${unit === '' ? '' : ` ${unit}`}`)} (${number(low)} to ${number(high)} in ${worlds} worlds)`
+  return `${name}: ${numbers}  ${barOf({ low, mean, high, least, most })}  ${limits.join(', ')}: ${verdict}`
+}
+
+const BAR = 24
+
+/** `──┃━━●━━──`: the interval, its mean, and the limits. */
+function barOf({
+  low,
+  mean,
+  high,
+  least,
+  most,
+}: Pick<Measured, 'low' | 'mean' | 'high'> & { readonly least: number | undefined; readonly most: number | undefined }): string {
+  const limits = [least, most].filter((limit) => limit !== undefined)
+  const [from, to] = [Math.min(low, ...limits), Math.max(high, ...limits)]
+  const width = to - from || 1
+  const place = (value: number) => Math.round(((value - from) / width) * (BAR - 3)) + 1
+  return Array.from({ length: BAR }, (_, at) => {
+    if (at === place(mean)) return '●'
+    if (limits.some((limit) => at === place(limit))) return '┃'
+    return at >= place(low) && at <= place(high) ? '━' : '·'
+  }).join('')
 }

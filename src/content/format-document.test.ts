@@ -39,6 +39,7 @@ function writeTree(files: Readonly<Record<string, string>>): string {
 function documentTree(): Record<string, string> {
   const exercise = 'tensors/exercises/scores-that-overflow'
   const query = 'tensors/exercises/orders-by-shop'
+  const lab = 'tensors/labs/how-warm-it-is'
   const answer = '# caught by: rows far apart\n# the whole array is one row to a hurried reader\ndef probabilities(scores): ...\n'
   return {
     'tensors/topic.md': example('topic.md', 'markdown'),
@@ -57,6 +58,11 @@ function documentTree(): Record<string, string> {
     [`${query}/schema.sql`]: 'create table shop (id int);\n',
     [`${query}/starter.sql`]: 'select 1;\n',
     [`${query}/solution.sql`]: 'select id from shop;\n',
+    [`${lab}/lab.md`]: example('exercises/', 'markdown'),
+    [`${lab}/world.py`]: example('labs/', 'python'),
+    [`${lab}/tests.py`]: 'checks\n',
+    [`${lab}/starter.py`]: 'def temperature(readings): ...\n',
+    [`${lab}/solution.py`]: 'def temperature(readings): ...\n',
     'tensors/questions/why-subtract-the-maximum/question.md': example('questions/', 'markdown'),
   }
 }
@@ -86,6 +92,8 @@ test('the examples of docs/content-format.md load as they stand', () => {
       { name: 'a shop without orders', visible: false, category: 'edge' },
     ],
   })
+  expect(library.items.get('how-warm-it-is')).toMatchObject({ kind: 'exercise', world: expect.stringContaining('def draw(rng):') })
+  expect(exercise).not.toHaveProperty('world')
   expect(library.items.get('why-subtract-the-maximum')).toMatchObject({
     kind: 'question',
     points: 4,
@@ -110,5 +118,5 @@ test('a malformed file is a problem with its line, and the rest still loads', ()
     `content/${question}:2 \`points\` is missing.`,
     `content/${question}:7 Unknown key \`pionts\`.`,
   ])
-  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'orders-by-shop'])
+  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'orders-by-shop', 'how-warm-it-is'])
 })

@@ -24,6 +24,7 @@ export interface TopicSummary {
   readonly title: string
   readonly summary: string
   readonly exercises: number
+  readonly labs: number
   readonly questions: number
   readonly solved: number
   readonly tried: number
@@ -98,6 +99,8 @@ export interface ExercisePage extends ItemPageBase {
   readonly kind: 'exercise'
   readonly runtime: Runtime
   readonly starter: string
+  /** The world of a lab, highlighted; undefined of other exercises. */
+  readonly worldHtml: string | undefined
   readonly hintCount: number
   readonly hintsHtml: readonly string[]
   /** Present once shown: after a pass or on request. */

@@ -19,6 +19,7 @@ export function topicRoutes({ gym, prose }: ServerContext) {
           title: topic.title,
           summary: topic.summary,
           exercises: topic.exercises.length,
+          labs: topic.labs.length,
           questions: topic.questions.length,
           solved: items.filter((slug) => progress.get(slug) === 'solved').length,
           tried: items.filter((slug) => progress.get(slug) === 'tried').length,

@@ -2,15 +2,17 @@ import type { CheckResult } from '../../domain/job.ts'
 import { Icon } from '../control/icon.tsx'
 import { Message } from '../run/message.tsx'
 import { DifferenceView } from '../shown/difference.tsx'
+import { MeasuredFigures } from './measured.tsx'
 
 /** Each check with its result; the first that failed is open. */
 export function CheckList({ checks }: { readonly checks: readonly CheckResult[] }) {
-  const first = checks.findIndex(({ passed, message, difference }) => !passed && (message !== '' || difference !== undefined))
+  const first = checks.findIndex((check) => !check.passed && (messageOf(check) !== '' || check.difference !== undefined))
   return (
     <ul>
       {checks.map((check, index) => (
         <li key={check.name}>
           <CheckRow check={check} open={index === first} />
+          {check.measured !== undefined && <MeasuredFigures figures={check.measured} />}
         </li>
       ))}
     </ul>
@@ -31,7 +33,7 @@ function CheckRow({ check, open }: { readonly check: CheckResult; readonly open:
       </span>
     </>
   )
-  if (check.passed || (check.message === '' && check.difference === undefined)) {
+  if (check.passed || (messageOf(check) === '' && check.difference === undefined)) {
     return (
       <div className="check">
         <div className="check-line">
@@ -48,9 +50,14 @@ function CheckRow({ check, open }: { readonly check: CheckResult; readonly open:
         {line}
       </summary>
       <div className="grid gap-3 pt-1 pb-4 pl-[1.625rem]">
-        {check.message !== '' && <Message text={check.message} />}
+        {messageOf(check) !== '' && <Message text={messageOf(check)} />}
         {check.difference !== undefined && <DifferenceView difference={check.difference} />}
       </div>
     </details>
   )
+}
+
+/** What a figure missed stands in its own line. */
+function messageOf({ message, measured = [] }: CheckResult): string {
+  return measured.some(({ passed }) => !passed) ? '' : message
 }

@@ -47,7 +47,7 @@ export function HomeScreen() {
 }
 
 function TopicRow({ topic }: { readonly topic: TopicSummary }) {
-  const items = topic.exercises + topic.questions
+  const items = topic.exercises + topic.labs + topic.questions
   return (
     <li className="row flex flex-col border-t border-line py-4">
       <Link to="/topics/$topic" params={{ topic: topic.id }} className="row-link text-[1.0625rem] tracking-[-0.01em]">
@@ -56,7 +56,8 @@ function TopicRow({ topic }: { readonly topic: TopicSummary }) {
       <p className="mt-1 flex-1 text-[0.875rem] text-soft">{topic.summary}</p>
       <p className="mt-3 mb-1.5 flex justify-between gap-4 text-[0.8125rem] text-soft">
         <span>
-          {count(topic.exercises, 'exercise')}, {count(topic.questions, 'question')}
+          {count(topic.exercises, 'exercise')}, {topic.labs > 0 && `${count(topic.labs, 'lab')}, `}
+          {count(topic.questions, 'question')}
         </span>
         <span>
           {topic.solved} of {items} solved{topic.tried > 0 && `, ${topic.tried} tried`}
