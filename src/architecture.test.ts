@@ -11,20 +11,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   memory: ['domain'],
   planning: ['domain', 'memory'],
   simulation: ['domain'],
-  content: ['domain'],
+  content: ['domain', 'grading'],
   host: ['domain'],
   postgres: ['domain', 'host'],
-  runner: ['domain', 'grading', 'host', 'postgres'],
+  runner: ['domain', 'design', 'grading', 'host', 'postgres', 'simulation'],
   store: ['domain', 'host', 'postgres'],
-  check: ['domain', 'content', 'derive', 'grading', 'runner'],
-  gym: ['domain', 'content', 'derive', 'grading', 'host', 'interchange', 'memory', 'planning', 'runner', 'store'],
+  check: ['domain', 'content', 'derive', 'design', 'grading', 'runner'],
+  gym: ['domain', 'content', 'derive', 'design', 'grading', 'host', 'interchange', 'memory', 'planning', 'runner', 'store'],
   server: ['domain', 'content', 'derive', 'grading', 'host', 'gym', 'planning'],
-  cli: ['domain', 'content', 'check', 'derive', 'host', 'gym', 'planning', 'server'],
-  web: ['domain', 'derive', 'grading', 'planning'],
+  cli: ['domain', 'content', 'check', 'derive', 'design', 'host', 'gym', 'planning', 'server'],
+  web: ['domain', 'derive', 'design', 'grading', 'planning', 'simulation'],
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
-const PURE = ['domain', 'grading', 'derive', 'memory', 'planning', 'simulation']
+const PURE = ['domain', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation']
 
 const SOURCE = import.meta.dirname
 

@@ -14,6 +14,10 @@ export interface Case extends ItemBase {
   readonly parts: Readonly<Record<string, Part>>
   readonly duties: readonly Duty[]
   readonly workload: Workload
+  /** Classes that arrive `every` so often whose period is the learner's to set, in seconds: batch jobs, trainings, reloads. */
+  readonly jobs: Readonly<Record<string, { readonly least: number; readonly most: number }>>
+  /** Quality that an answer loses for each share of a fan-out that it did not wait for. */
+  readonly lost: number
   readonly scenarios: Readonly<Record<string, Scenario>>
   readonly slos: readonly Slo[]
   readonly levels: Readonly<Record<Level, Bar>>
@@ -58,22 +62,29 @@ export interface Part {
   /** The component as the engine runs it, with the defaults of what is free. */
   readonly component: Component
   readonly free: Readonly<Record<string, Freedom>>
-  /** Dollars an hour for each unit of a free number, beside the component's price. */
+  /** Dollars an hour for each unit of a number of the component, added to its price (which counts for each replica). */
   readonly each: Readonly<Record<string, number>>
   /** How much of which facts one visit brings to an answer. */
   readonly provides: Readonly<Record<string, number>>
   /** What one visit that writes makes durable. */
   readonly stores: Readonly<Record<string, number>>
+  /** What a way must have brought before it writes here or refreshes it. */
+  readonly needs: Readonly<Record<string, number>>
+  /** Something that each visit makes happen, and that must happen once for each request: a charge, a delivery. A free field `once` says whether it is done under a key of the request. */
+  readonly effect: string | undefined
   /** Multiplies the quality of an answer that visits it; 1. */
   readonly quality: number
   /** Where its numbers come from, by the name of the parameter. */
   readonly figures: Readonly<Record<string, Figure>>
 }
 
-/** What a learner may set: a number within a range, or one of several values. */
+/** What a learner may set, by the name of the component's field (`replicas`, `model.width`): a number within a range, one of several values, or the name of a component. */
 export type Freedom =
   | { readonly least: number; readonly most: number; readonly whole: boolean }
-  | { readonly among: readonly (string | boolean)[] }
+  | { readonly among: readonly Setting[] }
+  | { readonly names: 'component' }
+
+export type Setting = number | string | boolean
 
 /** A number with its source. A: documentation or first-party engineering; B: a reproducible benchmark; C: secondary; judgement: ours. */
 export interface Figure {
@@ -168,11 +179,13 @@ export interface Drawing {
   readonly components: Readonly<Record<string, Placing>>
   readonly routes: Design['routes']
   readonly policies: Readonly<Record<string, Policy>>
+  /** Seconds from one run of a job to the next. */
+  readonly jobs: Readonly<Record<string, number>>
   readonly layout: Readonly<Record<string, readonly [number, number]>>
 }
 
 /** A component: what it is made of, and what is set. */
 export interface Placing {
   readonly part: string
-  readonly settings: Readonly<Record<string, number | string | boolean>>
+  readonly settings: Readonly<Record<string, Setting>>
 }

@@ -1,0 +1,156 @@
+import type { Case, Drawing, Part, Placing, Setting } from '../domain/case.ts'
+import type { Component, Design, Step } from '../domain/design.ts'
+import type { Workload } from '../domain/workload.ts'
+import { problemsOf } from '../simulation/problems.ts'
+import { dutyFlaws } from './duties.ts'
+import type { Flaw } from './flaw.ts'
+import { type Ground, partOf } from './ground.ts'
+import { suggest } from './nearest.ts'
+import { settingFlaw } from './setting.ts'
+
+export interface Assembled {
+  /** What the engine runs; undefined when there are problems. */
+  readonly design: Design | undefined
+  /** Without lines: `withLines` knows them from the text. */
+  readonly problems: readonly Flaw[]
+}
+
+/** Makes of a drawing what the engine runs, and says what stands against it: parts, settings, routes, duties. */
+export function assemble(ground: Ground, drawing: Drawing): Assembled {
+  const made = Object.entries(drawing.components).map(([name, placing]) => ({ name, ...makeComponent(ground, drawing, name, placing) }))
+  const flaws = [...made.flatMap(({ problems }) => problems), ...nameFlaws(ground, drawing), ...jobFlaws(ground, drawing)]
+  if (flaws.length > 0) return { design: undefined, problems: flaws }
+  const plain: Design = {
+    components: Object.fromEntries(made.flatMap(({ name, component }) => (component === undefined ? [] : [[name, component] as const]))),
+    routes: drawing.routes,
+    policies: drawing.policies,
+  }
+  const broken = problemsOf(plain, workloadOf(ground, drawing), []).map((problem) => ({ line: 0, ...problem }))
+  if (broken.length > 0) return { design: undefined, problems: broken.map(inLearnersWords) }
+  const neglected = dutyFlaws(ground, drawing, plain)
+  if (neglected.length > 0) return { design: undefined, problems: neglected }
+  const routes = Object.entries(plain.routes).map(
+    ([name, steps]) => [name, steps.flatMap((step) => enrich(ground, drawing, step))] as const,
+  )
+  return { design: { ...plain, routes: Object.fromEntries(routes) }, problems: [] }
+}
+
+/** The case's workload with the periods that the learner set. */
+export function workloadOf({ workload }: Pick<Case, 'workload'>, drawing: Drawing): Workload {
+  const classes = Object.entries(workload.classes).map(([name, asked]) => {
+    const seconds = Object.hasOwn(drawing.jobs, name) ? drawing.jobs[name] : undefined
+    if (seconds === undefined || asked.arrivals.kind !== 'every') return [name, asked] as const
+    const { offset } = asked.arrivals
+    const arrivals = { ...asked.arrivals, seconds, ...(offset === undefined ? {} : { offset: Math.min(offset, seconds) }) }
+    return [name, { ...asked, arrivals }] as const
+  })
+  return { ...workload, classes: Object.fromEntries(classes) }
+}
+
+function makeComponent(
+  { parts }: Ground,
+  drawing: Drawing,
+  name: string,
+  { part: partName, settings }: Placing,
+): { readonly component: Component | undefined; readonly problems: readonly Flaw[] } {
+  const where = `components.${name}`
+  const part = Object.hasOwn(parts, partName) ? parts[partName] : undefined
+  if (part === undefined) {
+    const problem = {
+      line: 0,
+      where: `${where}.part`,
+      cause: `this case has no part "${partName}"`,
+      remedy: suggest(partName, Object.keys(parts)),
+    }
+    return { component: undefined, problems: [problem] }
+  }
+  const problems = Object.entries(settings).flatMap(([key, value]) => settingFlaw(part, key, value, `${where}.${key}`, drawing))
+  if (problems.length > 0) return { component: undefined, problems }
+  const fields = Object.entries(settings).filter(([key]) => key !== 'once' || part.effect === undefined)
+  const component = fields.reduce((made, [key, value]) => set(made, key.split('.'), value), part.component as unknown as Fields)
+  return { component: { ...component, ...priced(part, component) } as unknown as Component, problems: [] }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function set(fields: Fields, [key = '', ...rest]: readonly string[], value: Setting): Fields {
+  if (rest.length === 0) return { ...fields, [key]: value }
+  const inner = fields[key]
+  return { ...fields, [key]: set(typeof inner === 'object' && inner !== null ? (inner as Fields) : {}, rest, value) }
+}
+
+function priced(part: Part, component: Fields): { readonly price?: number } {
+  const extra = Object.entries(part.each).reduce((sum, [key, dollars]) => {
+    const amount = key.split('.').reduce<unknown>((inner, step) => (inner as Fields | undefined)?.[step], component)
+    return sum + (typeof amount === 'number' ? amount * dollars : 0)
+  }, 0)
+  const price = Number(component['price'] ?? 0) + extra
+  return price === 0 ? {} : { price }
+}
+
+/** Routes and places on the canvas of what is not there. */
+function nameFlaws({ workload }: Ground, drawing: Drawing): readonly Flaw[] {
+  const components = Object.keys(drawing.components)
+  const flows = [...Object.keys(workload.classes), ...components]
+  const routes = Object.keys(drawing.routes)
+    .filter((name) => !flows.includes(name))
+    .map((name) => ({
+      line: 0,
+      where: `routes.${name}`,
+      cause: `nothing arrives by the name of "${name}"`,
+      remedy: suggest(name, flows),
+    }))
+  const places = Object.keys(drawing.layout)
+    .filter((name) => !flows.includes(name))
+    .map((name) => ({ line: 0, where: `layout.${name}`, cause: `there is no "${name}"`, remedy: 'Remove the line.' }))
+  return [...routes, ...places]
+}
+
+function jobFlaws({ jobs }: Ground, drawing: Drawing): readonly Flaw[] {
+  return Object.entries(drawing.jobs).flatMap(([name, seconds]) => {
+    const where = `jobs.${name}`
+    const range = Object.hasOwn(jobs, name) ? jobs[name] : undefined
+    if (range === undefined)
+      return [{ line: 0, where, cause: `"${name}" is no job whose period is yours to set`, remedy: suggest(name, Object.keys(jobs)) }]
+    if (seconds >= range.least && seconds <= range.most) return []
+    const cause = `${seconds} s is not between ${range.least} s and ${range.most} s`
+    return [{ line: 0, where, cause, remedy: 'Choose a period in this range.' }]
+  })
+}
+
+/** What the engine calls a workload's fault would be ours; what is wrong with routes and policies is the learner's. */
+function inLearnersWords(flaw: Flaw): Flaw {
+  return { ...flaw, cause: flaw.cause.replace('this class of requests has no route', 'nothing is said of what such a request does') }
+}
+
+/** Adds to a step what follows from the parts: quality, effects, what partial answers lose. */
+function enrich(ground: Ground, drawing: Drawing, step: Step): readonly Step[] {
+  const within = (steps: readonly Step[]) => steps.flatMap((each) => enrich(ground, drawing, each))
+  if (typeof step === 'string') return [step, ...consequences(ground, drawing, step)]
+  if ('at' in step) {
+    const visit = {
+      ...step,
+      ...(step.miss === undefined ? {} : { miss: within(step.miss) }),
+      ...(step.hold === undefined ? {} : { hold: within(step.hold) }),
+    }
+    return [visit, ...consequences(ground, drawing, step.at)]
+  }
+  if ('call' in step) return [{ ...step, call: within(step.call), ...(step.else === undefined ? {} : { else: within(step.else) }) }]
+  if ('all' in step) return [{ ...step, all: step.all.map(within), ...(step.seconds === undefined ? {} : { lost: ground.lost }) }]
+  if ('each' in step) return [{ ...step, each: within(step.each), ...(step.seconds === undefined ? {} : { lost: ground.lost }) }]
+  if ('apart' in step) return [{ apart: within(step.apart) }]
+  if ('choose' in step) return [{ choose: step.choose.map(({ share, steps }) => ({ share, steps: within(steps) })) }]
+  if ('again' in step) return [{ ...step, again: within(step.again) }]
+  if ('try' in step) return [{ try: within(step.try), else: within(step.else) }]
+  return [step]
+}
+
+function consequences({ parts }: Ground, drawing: Drawing, name: string): readonly Step[] {
+  const part = partOf(parts, drawing, name)
+  if (part === undefined) return []
+  const once = drawing.components[name]?.settings['once'] === true
+  return [
+    ...(part.quality === 1 ? [] : [{ quality: part.quality }]),
+    ...(part.effect === undefined ? [] : [{ effect: part.effect, ...(once ? { once } : {}) }]),
+  ]
+}

@@ -1,0 +1,187 @@
+import type { Drawing, Duty, Part } from '../domain/case.ts'
+import type { Design, Step } from '../domain/design.ts'
+import type { Flaw } from './flaw.ts'
+import { type Ground, partOf } from './ground.ts'
+
+/** The least that any way through some steps brings, and which way it is; `count` is infinite when no way that ends well is bound by the duty. */
+interface Way {
+  readonly count: number
+  readonly path: readonly string[]
+}
+
+const NOTHING: Way = { count: 0, path: [] }
+const EXCUSED: Way = { count: Number.POSITIVE_INFINITY, path: [] }
+
+/** What each visit of a component brings. */
+type Worth = (component: string, isWrite: boolean) => number
+
+/** Duties that some way through a route neglects, by static analysis: chance decides which way is gone, so all of them count. */
+export function dutyFlaws(ground: Ground, drawing: Drawing, design: Design): readonly Flaw[] {
+  const neglected = ground.duties.flatMap((duty) => {
+    const steps = Object.hasOwn(design.routes, duty.class) ? design.routes[duty.class] : undefined
+    if (steps === undefined) return []
+    const worth: Worth = (name, isWrite) => brought(partOf(ground.parts, drawing, name), duty.fact, isWrite)
+    const way = new Walk(design, duty, worth).steps(steps, [])
+    if (way.count >= duty.count) return []
+    return [{ line: 0, where: `routes.${duty.class}`, cause: duty.why, remedy: remedyOf(ground, duty, way) }]
+  })
+  return [...neglected, ...needFlaws(ground, drawing, design)]
+}
+
+function brought(part: Part | undefined, fact: string, isWrite: boolean): number {
+  const facts = isWrite ? part?.stores : part?.provides
+  return facts !== undefined && Object.hasOwn(facts, fact) ? (facts[fact] ?? 0) : 0
+}
+
+function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, path }: Way): string {
+  const visits = Object.entries(parts).flatMap(([name, part]) => [
+    ...(Object.hasOwn(part.provides, fact) ? [name] : []),
+    ...(Object.hasOwn(part.stores, fact) ? [`${name} with write: true`] : []),
+  ])
+  const amount = count === 1 ? '' : ` ${got} of ${count}`
+  const road = path.length === 0 ? 'The way through nothing' : `The way ${path.join(' → ')}`
+  const where = when === 'now' ? 'before the answer' : 'before or after the answer'
+  return `${road} brings${amount === '' ? ' no' : `${amount}`} "${fact}": visit ${visits.join(' or ') || 'a part that brings it'} ${where}, on every way.`
+}
+
+class Walk {
+  private readonly consuming = new Set<string>()
+  private readonly design: Design
+  private readonly duty: Duty
+  private readonly worth: Worth
+
+  constructor(design: Design, duty: Duty, worth: Worth) {
+    this.design = design
+    this.duty = duty
+    this.worth = worth
+  }
+
+  /** In sequence: ways are independent, so the least of the sum is the sum of the least. */
+  steps(steps: readonly Step[], path: readonly string[]): Way {
+    return steps.reduce<Way>((sum, step) => plus(sum, this.step(step)), { count: 0, path })
+  }
+
+  private step(step: Step): Way {
+    if (typeof step === 'string') return this.visit(step, false)
+    if ('at' in step) {
+      const visit = this.visit(step.at, step.write !== undefined && step.write !== false)
+      // What a cache answers was brought by a miss before.
+      if (step.miss !== undefined) return plus(visit, this.steps(step.miss, []))
+      return step.hold === undefined ? visit : plus(visit, this.steps(step.hold, []))
+    }
+    if ('call' in step) return least([this.steps(step.call, []), ...(step.else === undefined ? [] : [this.steps(step.else, [])])])
+    if ('all' in step)
+      return this.parallel(
+        step.all.map((branch) => this.steps(branch, [])),
+        step,
+      )
+    if ('each' in step) {
+      const branch = this.steps(step.each, [])
+      return this.parallel(
+        Array.from({ length: Math.min(step.count, 10_000) }, () => branch),
+        step,
+      )
+    }
+    if ('apart' in step) return this.later(() => this.steps(step.apart, []))
+    if ('choose' in step) return least(step.choose.map(({ steps }) => this.steps(steps, [])))
+    if ('again' in step) return this.steps(step.again, [])
+    if ('try' in step) return least([this.steps(step.try, []), this.steps(step.else, [])])
+    if ('mark' in step) return this.duty.except.includes(step.mark) ? EXCUSED : NOTHING
+    return 'fail' in step ? EXCUSED : NOTHING
+  }
+
+  private visit(name: string, isWrite: boolean): Way {
+    const way = { count: this.worth(name, isWrite), path: [name] }
+    const consumers = this.design.components[name]?.kind === 'log' ? this.design.routes[name] : undefined
+    if (consumers === undefined || this.consuming.has(name)) return way
+    this.consuming.add(name)
+    const later = this.later(() => this.steps(consumers, []))
+    this.consuming.delete(name)
+    return { count: way.count + later.count, path: way.path }
+  }
+
+  /** What goes on by itself; it never keeps the way itself from ending well. */
+  private later(walk: () => Way): Way {
+    if (this.duty.when === 'now') return NOTHING
+    const way = walk()
+    return Number.isFinite(way.count) ? way : NOTHING
+  }
+
+  private parallel(branches: readonly Way[], step: { readonly need?: number; readonly seconds?: number }): Way {
+    const need = Math.min(branches.length, step.need ?? branches.length)
+    // Who does not wait may answer with nothing; such answers carry a mark of their own.
+    if (step.seconds !== undefined && !this.duty.except.includes('partial')) return NOTHING
+    return [...branches]
+      .sort((a, b) => a.count - b.count)
+      .slice(0, need)
+      .reduce(plus, NOTHING)
+  }
+}
+
+function plus(a: Way, b: Way): Way {
+  return { count: a.count + b.count, path: [...a.path, ...b.path].slice(0, 12) }
+}
+
+function least(ways: readonly Way[]): Way {
+  return ways.reduce((best, way) => (way.count < best.count ? way : best), EXCUSED)
+}
+
+/** Writes and refreshes that come before what they rest on. */
+function needFlaws(ground: Ground, drawing: Drawing, design: Design): readonly Flaw[] {
+  const needing = Object.keys(drawing.components).flatMap((name) =>
+    Object.entries(partOf(ground.parts, drawing, name)?.needs ?? {}).map(([fact, count]) => ({ name, fact, count })),
+  )
+  return needing.flatMap(({ name, fact, count }) => {
+    const duty: Duty = { class: '', fact, count, when: 'now', why: '', except: [] }
+    const worth: Worth = (visited, isWrite) => brought(partOf(ground.parts, drawing, visited), fact, isWrite)
+    const walk = new Walk(design, duty, worth)
+    return Object.entries(design.routes).flatMap(([route, steps]) => {
+      const places = early(steps, `routes.${route}`, 0, { walk, name, count })
+      return places.map((where) => ({
+        line: 0,
+        where,
+        cause: `"${name}" is made new from "${fact}", and this way has none yet`,
+        remedy: remedyOf(ground, duty, NOTHING).replace(/^.*?: /, 'First, '),
+      }))
+    })
+  })
+}
+
+interface Need {
+  readonly walk: Walk
+  readonly name: string
+  readonly count: number
+}
+
+/** Places where a component is written or refreshed on a way that has brought too little before. */
+function early(steps: readonly Step[], where: string, before: number, need: Need): readonly string[] {
+  let have = before
+  return steps.flatMap((step, at) => {
+    const place = `${where}[${at}]`
+    const inner = (each: readonly Step[] | undefined, key: string, from = have) =>
+      each === undefined ? [] : early(each, `${place}.${key}`, from, need)
+    const found = typeof step === 'string' ? [] : [...makesNew(step, need, have, place), ...within(step, inner)]
+    have += need.walk.steps([step], []).count
+    return found
+  })
+}
+
+function makesNew(step: Exclude<Step, string>, { name, count }: Need, have: number, place: string): readonly string[] {
+  const isNew =
+    ('at' in step && step.at === name && step.write !== undefined && step.write !== false) || ('refresh' in step && step.refresh === name)
+  return isNew && have < count ? [place] : []
+}
+
+function within(
+  step: Exclude<Step, string>,
+  inner: (steps: readonly Step[] | undefined, key: string) => readonly string[],
+): readonly string[] {
+  if ('at' in step) return [...inner(step.miss, 'miss'), ...inner(step.hold, 'hold')]
+  if ('call' in step) return [...inner(step.call, 'call'), ...inner(step.else, 'else')]
+  if ('all' in step) return step.all.flatMap((branch, at) => inner(branch, `all[${at}]`))
+  if ('each' in step) return inner(step.each, 'each')
+  if ('apart' in step) return inner(step.apart, 'apart')
+  if ('choose' in step) return step.choose.flatMap(({ steps }, at) => inner(steps, `choose[${at}].steps`))
+  if ('again' in step) return inner(step.again, 'again')
+  return 'try' in step ? [...inner(step.try, 'try'), ...inner(step.else, 'else')] : []
+}
