@@ -64,6 +64,7 @@ function documentTree(): Record<string, string> {
     [`${lab}/starter.py`]: 'def temperature(readings): ...\n',
     [`${lab}/solution.py`]: 'def temperature(readings): ...\n',
     'tensors/questions/why-subtract-the-maximum/question.md': example('questions/', 'markdown'),
+    'tensors/questions/photos-of-a-year/question.md': `---\n${example('Estimation drills', 'yaml')}\n---\n${example('Estimation drills', 'markdown')}\n`,
   }
 }
 
@@ -100,6 +101,19 @@ test('the examples of docs/content-format.md load as they stand', () => {
     rubric: [{ points: 2, mentions: [['overflow', 'inf', 'too large'], ['exp']] }, { points: 2 }],
     followUps: [expect.stringContaining('far below')],
   })
+  expect(library.items.get('photos-of-a-year')).toMatchObject({
+    kind: 'estimate',
+    numbers: {
+      users: { values: [20e6, 50e6, 200e6], unit: '' },
+      photos: { values: [1, 2], unit: '' },
+      size: { values: [300e3, 2e6], unit: 'B' },
+    },
+    answers: [
+      { answer: 'users * photos * 365 * size', unit: 'B' },
+      { answer: 'users * photos / 86400', unit: '/s' },
+    ],
+    followUps: [expect.stringContaining('three times')],
+  })
 })
 
 test('the block directives of docs/content-format.md render as they stand', async () => {
@@ -118,5 +132,5 @@ test('a malformed file is a problem with its line, and the rest still loads', ()
     `content/${question}:2 \`points\` is missing.`,
     `content/${question}:7 Unknown key \`pionts\`.`,
   ])
-  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'orders-by-shop', 'how-warm-it-is'])
+  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'photos-of-a-year', 'orders-by-shop', 'how-warm-it-is'])
 })

@@ -12,7 +12,7 @@ export const ITEM_PAGES = { exercises: 'exercise.md', labs: 'lab.md', questions:
 
 /** Where an item belongs. A lab is an exercise with a world. */
 export function directoryOf(item: Item): (typeof ITEM_DIRECTORIES)[number] {
-  if (item.kind === 'question') return 'questions'
+  if (item.kind === 'question' || item.kind === 'estimate') return 'questions'
   return item.runtime !== 'postgres' && item.world !== undefined ? 'labs' : 'exercises'
 }
 

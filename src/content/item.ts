@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Item } from '../domain/item.ts'
+import { readEstimation } from './estimation.ts'
 import { readExercise } from './exercise.ts'
 import { NAME } from './fields.ts'
 import { readFolder, type Folder } from './folder.ts'
@@ -22,7 +23,7 @@ export function loadItem(path: string): { readonly item: Item | undefined; reado
   return readItem({ slug, topic: topicOf(folder) }, folder)
 }
 
-/** Reads an item folder: an exercise, a lab or a question, by the page that it holds. */
+/** Reads an item folder: an exercise, a lab, a question or a drill, by the page that it holds. */
 export function readItem(
   place: { readonly slug: string; readonly topic: string },
   folder: Folder,
@@ -39,8 +40,15 @@ export function readItem(
     const fix = 'An item folder holds exactly one of them; `onsite new exercise` writes one.'
     return { item: undefined, problems: [...misnamed, ...folder.problems, { where: folder.name, what, fix }] }
   }
-  const { item, problems } = page === 'question.md' ? readQuestion(place, folder) : readExercise(place, folder, page)
+  const { item, problems } = page === 'question.md' ? readAsked(place, folder) : readExercise(place, folder, page)
   return { item: misnamed.length > 0 ? undefined : item, problems: [...misnamed, ...problems] }
+}
+
+/** A question is explained, or estimated. */
+function readAsked(place: { readonly slug: string; readonly topic: string }, folder: Folder) {
+  const { yaml } = splitFrontMatter(folder.files.get('question.md') ?? '')
+  const { value } = parseYaml(z.object({ form: z.string() }), yaml ?? '', { name: '', offset: 0 })
+  return value?.form === 'estimate' ? readEstimation(place, folder) : readQuestion(place, folder)
 }
 
 function topicOf(folder: Folder): string {

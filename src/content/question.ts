@@ -12,7 +12,7 @@ const word = z.preprocess((value) => (typeof value === 'object' && value !== nul
 
 const front = z.strictObject({
   ...itemFields,
-  form: z.literal('explain'),
+  form: z.literal('explain', 'must be explain, or estimate for a drill'),
   points: z.int().min(1),
   rubric: z
     .array(z.strictObject({ point: text, points: z.int().min(1), mentions: z.array(z.array(word).min(1)).default([]) }))

@@ -1,3 +1,4 @@
+import type { Estimation } from './estimation.ts'
 import type { Limits, Permission, Runtime } from './runtime.ts'
 import type { Source } from './source.ts'
 
@@ -119,4 +120,4 @@ export interface Question extends ItemBase {
   readonly followUps: readonly string[]
 }
 
-export type Item = Exercise | Question
+export type Item = Exercise | Question | Estimation
