@@ -36,6 +36,15 @@ export interface Case extends ItemBase {
   readonly reference: string
   readonly right: readonly NamedDrawing[]
   readonly wrong: readonly WrongDrawing[]
+  /** From the proof; undefined where the case has none. */
+  readonly par: Par | undefined
+}
+
+/** The cheapest drawing that is known to pass at *senior*: a search from the reference and from `right` found it. */
+export interface Par {
+  /** Dollars an hour, of the first scenario. */
+  readonly dollars: number
+  readonly drawing: string
 }
 
 /** A drawing by its file name. */
@@ -157,6 +166,8 @@ export interface Ask {
   readonly answer: string
   /** The number behind it, and its plausible range: how much the answer is worth is measured by moving it. A path into the workload, e.g. `classes.read.keys.skew`. */
   readonly moves: { readonly path: string; readonly low: number; readonly high: number } | undefined
+  /** From the proof: the share of objectives whose outcome for par's drawing hangs on that number, 0 to 1; undefined where nothing moves or nothing is proven. */
+  readonly worth: number | undefined
 }
 
 /** A number that the learner says before the run. Its truth is read from the learner's own run at the first load, or is given. */

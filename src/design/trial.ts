@@ -1,0 +1,95 @@
+import type { Case, Drawing, Reading } from '../domain/case.ts'
+import type { Design } from '../domain/design.ts'
+import type { Fault } from '../domain/fault.ts'
+import type { Measurement } from '../domain/measurement.ts'
+import { UserError } from '../domain/user-error.ts'
+import { type Run, simulate } from '../simulation/simulate.ts'
+import { assemble } from './assemble.ts'
+import { readDrawing, withLines } from './drawing.ts'
+import { enlarge } from './enlarge.ts'
+import type { Flaw } from './flaw.ts'
+import { scenarioRun } from './scenario.ts'
+import { sightOf } from './sight.ts'
+import type { Sight } from './verdict.ts'
+
+/** One run, as data: which drawing, where, at which load, under which seed, and what is read from it. */
+export interface Trial {
+  /** Text of the drawing. */
+  readonly text: string
+  readonly scenario: string
+  readonly load: number
+  readonly seed: number
+  /** A quarter more of a component, or its first replica lost from the end of the warm-up on. */
+  readonly change?: { readonly kind: 'enlarge' | 'lose'; readonly component: string }
+  readonly readings: readonly Reading[]
+  /** Whether the whole measurement is wanted. */
+  readonly whole: boolean
+}
+
+export interface Sample {
+  /** In the order of the readings. */
+  readonly sights: readonly Sight[]
+  /** Dollars an hour. */
+  readonly cost: number
+  readonly byComponent: Readonly<Record<string, number>>
+  readonly stopped: boolean
+  readonly events: number
+  readonly measurement: Measurement | undefined
+}
+
+export type Simulate = (run: Run) => Measurement
+
+/** A drawing that can be run. */
+export interface Built {
+  readonly drawing: Drawing
+  readonly design: Design
+}
+
+/** How many drawings a performer keeps built. */
+const KEPT = 16
+
+/** Carries out trials of one case. Its function throws UserError when a drawing cannot be read or built. */
+export function performer(aCase: Case, run: Simulate = simulate): (trial: Trial) => Sample {
+  const known = new Map<string, Built>()
+  const builtOnce = (text: string): Built => {
+    const made = known.get(text) ?? built(aCase, text)
+    known.set(text, made)
+    const [oldest] = known.keys()
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
+    return made
+  }
+  return (trial) => perform(aCase, builtOnce(trial.text), trial, run)
+}
+
+function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Simulate): Sample {
+  const { change, scenario, load, seed, readings, whole } = trial
+  const changed = change?.kind === 'enlarge' ? (enlarge(design, change.component) ?? design) : design
+  const asked = scenarioRun(aCase, drawing, changed, scenario, load, seed)
+  const lost: readonly Fault[] =
+    change?.kind === 'lose' ? [{ kind: 'down', component: change.component, replicas: [0], at: asked.workload.warmUp }] : []
+  const measurement = run({ ...asked, faults: [...(asked.faults ?? []), ...lost] })
+  return {
+    sights: readings.map((reading) => sightOf(reading, measurement, drawing, asked.workload)),
+    cost: measurement.cost,
+    byComponent: Object.fromEntries(Object.entries(measurement.components).map(([name, { price }]) => [name, price])),
+    stopped: measurement.stopped !== undefined,
+    events: measurement.events,
+    measurement: whole ? measurement : undefined,
+  }
+}
+
+/** Reads and builds a drawing. Throws UserError with everything that is wrong with it. */
+export function built(aCase: Case, text: string): Built {
+  const { drawing, problems, lines } = readDrawing(text)
+  if (drawing === undefined) throw refusal(problems)
+  const { design, problems: found } = assemble(aCase, drawing)
+  if (design === undefined) throw refusal(withLines(found, lines))
+  return { drawing, design }
+}
+
+function refusal(flaws: readonly Flaw[]): UserError {
+  return new UserError(flaws.map(({ line, where, cause }) => `line ${line}${where === '' ? '' : `, ${where}`}: ${cause}`).join('\n'), {
+    where: 'the drawing',
+    fix: [...new Set(flaws.map(({ remedy }) => remedy))].join(' '),
+  })
+}
