@@ -1,15 +1,7 @@
 import type { Drawing } from '../../domain/case.ts'
 import type { Policy, Step } from '../../domain/design.ts'
-import { allSteps, branchesOf, type Path, visited } from './steps.ts'
-
-/** A change of one place of a drawing. Several are done in turn. */
-export type Edit =
-  | { readonly type: 'set'; readonly path: Path; readonly value: unknown }
-  | { readonly type: 'remove'; readonly path: Path }
-  /** Into a list, before what stands there. */
-  | { readonly type: 'insert'; readonly path: Path; readonly value: unknown }
-  /** A key of a map; its place among the others stays. */
-  | { readonly type: 'rename'; readonly path: Path; readonly to: string }
+import type { Edit, Path } from '../../design/edit-drawing.ts'
+import { allSteps, branchesOf, visited } from './steps.ts'
 
 export function set(path: Path, value: unknown): Edit {
   return value === undefined ? { type: 'remove', path } : { type: 'set', path, value }

@@ -1,3 +1,5 @@
+import { timeText } from '../../design/units.ts'
+
 /** How a number is read and written: seconds, a share, dollars an hour, bytes; or a count of anything else, e.g. `/s`. */
 export type Unit = string
 
@@ -103,9 +105,7 @@ function trimmed(text: string): string {
 
 /** A setting as the text form has it: seconds short (`50ms`), numbers as they are. */
 export function writeSetting(value: number | string | boolean, unit: Unit): string {
-  if (typeof value !== 'number' || unit !== 's' || value === 0) return String(value)
-  const [name, factor] = value < 1e-3 ? ['us', 1e-6] : value < 1 ? ['ms', 1e-3] : ['s', 1]
-  return `${Number((value / Number(factor)).toPrecision(12))}${name}`
+  return typeof value === 'number' && unit === 's' && value !== 0 ? timeText(value) : String(value)
 }
 
 const SECONDS = new Set([

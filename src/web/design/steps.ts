@@ -1,7 +1,5 @@
+import type { Path } from '../../design/edit-drawing.ts'
 import type { Step } from '../../domain/design.ts'
-
-/** Where something stands in a drawing: `['routes', 'read', 1, 'miss', 0]`. */
-export type Path = readonly (string | number)[]
 
 /** A list of steps within a step, and in words when it is done. */
 export interface Branch {
@@ -34,7 +32,7 @@ export function visited(step: Step): string | undefined {
 /** What a step does, in a line. */
 export function wordsOf(step: Step): string {
   if (typeof step === 'string') return step
-  if ('at' in step) return step.write === true ? `${step.at}, writing` : step.at
+  if ('at' in step) return step.write === undefined || step.write === false ? step.at : `${step.at}, writing`
   if ('call' in step) return `call by policy ${step.policy}`
   if ('all' in step) return `in parallel${waiting(step, step.all.length)}`
   if ('each' in step) return `${step.count} at once${waiting(step, step.count)}`
@@ -43,6 +41,7 @@ export function wordsOf(step: Step): string {
   if ('again' in step) return `again with probability ${step.probability}`
   if ('try' in step) return 'try'
   if ('mark' in step) return `count as “${step.mark}”`
+  if ('effect' in step) return `${step.effect}${step.once === true ? ', once for each request' : ''}`
   if ('quality' in step) return `quality × ${step.quality}`
   if ('refresh' in step) return `refresh ${step.refresh}`
   return `fail: ${step.fail}`
@@ -50,6 +49,44 @@ export function wordsOf(step: Step): string {
 
 function waiting({ need, seconds }: { readonly need?: number; readonly seconds?: number }, count: number): string {
   return `${need === undefined || need === count ? '' : `, ${need} are enough`}${seconds === undefined ? '' : `, at most ${seconds} s`}`
+}
+
+/** What can be set of a step itself. */
+export interface Field {
+  readonly path: Path
+  readonly label: string
+  readonly type: 'number' | 'time' | 'text' | 'write' | 'flag' | 'policy' | 'component'
+  readonly value: number | string | boolean | undefined
+  readonly required: boolean
+}
+
+/** The fields of a step that stands at `path`. */
+export function fieldsOf(step: Step, path: Path): readonly Field[] {
+  if (typeof step === 'string') return []
+  const field = (label: string, type: Field['type'], value: Field['value'], required: boolean, ...keys: Path): Field => ({
+    path: [...path, ...keys],
+    label,
+    type,
+    value,
+    required,
+  })
+  const waits = (need: number | undefined, seconds: number | undefined) => [
+    field('enough are', 'number', need, false, 'need'),
+    field('at most', 'time', seconds, false, 'seconds'),
+  ]
+  if ('at' in step) return [field('writes', 'write', step.write, false, 'write')]
+  if ('call' in step) return [field('policy', 'policy', step.policy, true, 'policy')]
+  if ('all' in step) return waits(step.need, step.seconds)
+  if ('each' in step) return [field('how many', 'number', step.count, true, 'count'), ...waits(step.need, step.seconds)]
+  if ('choose' in step) return step.choose.map(({ share }, at) => field(`share ${at + 1}`, 'number', share, true, 'choose', at, 'share'))
+  if ('again' in step) return [field('probability', 'number', step.probability, true, 'probability')]
+  if ('mark' in step) return [field('name', 'text', step.mark, true, 'mark')]
+  if ('effect' in step)
+    return [field('what', 'text', step.effect, true, 'effect'), field('once for each request', 'flag', step.once, false, 'once')]
+  if ('quality' in step) return [field('quality', 'number', step.quality, true, 'quality')]
+  if ('refresh' in step) return [field('what', 'component', step.refresh, true, 'refresh')]
+  if ('fail' in step) return [field('cause', 'text', step.fail, true, 'fail')]
+  return []
 }
 
 /** A step with its place. */
