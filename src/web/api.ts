@@ -77,6 +77,8 @@ export function createApi(send: Send, origin: string) {
     get,
     post,
     put,
+    /** The lines of a stream as they come. */
+    lines: <T>(path: string, body: unknown, signal: AbortSignal) => stream<T>(request('POST', path, body, signal)),
     session: () => get<Session>('/session'),
     topics: () => get<Topics>('/topics'),
     guide: (topic: string) => get<Guide>(`/topics/${encodeURIComponent(topic)}`),
@@ -96,10 +98,11 @@ export function createApi(send: Send, origin: string) {
       post<AnswerSaved>(`/items/${slug}/answers`, { ...answer, zone }),
     saveDraft: (slug: string, source: string, base: number) => put<DraftSaved>(`/items/${slug}/draft`, { source, base }),
     run: (slug: string, source: string, options: { readonly input?: string; readonly activeMs: number }, signal: AbortSignal) =>
-      stream(request('POST', `/items/${slug}/run`, { source, zone, ...options }, signal)),
+      stream<StreamLine>(request('POST', `/items/${slug}/run`, { source, zone, ...options }, signal)),
     submit: (slug: string, source: string, activeMs: number, signal: AbortSignal) =>
-      stream(request('POST', `/items/${slug}/submit`, { source, zone, activeMs }, signal)),
-    cell: (runtime: string, source: string, signal: AbortSignal) => stream(request('POST', '/cells', { runtime, source }, signal)),
+      stream<StreamLine>(request('POST', `/items/${slug}/submit`, { source, zone, activeMs }, signal)),
+    cell: (runtime: string, source: string, signal: AbortSignal) =>
+      stream<StreamLine>(request('POST', '/cells', { runtime, source }, signal)),
   }
 }
 
@@ -121,8 +124,8 @@ async function errorOf(response: Response): Promise<ApiError> {
   )
 }
 
-async function* stream(response: Promise<Response>): AsyncGenerator<StreamLine> {
+async function* stream<T>(response: Promise<Response>): AsyncGenerator<T> {
   const { body } = await response
   if (body === null) return
-  for await (const line of linesOf(body)) yield JSON.parse(line) as StreamLine
+  for await (const line of linesOf(body)) yield JSON.parse(line) as T
 }

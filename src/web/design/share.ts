@@ -16,14 +16,25 @@ export interface Shared {
   readonly digest: string | undefined
 }
 
-const FIELDS = { slug: 'string', text: 'string', level: 'string', scenario: 'string', seed: 'number', engine: 'number', caseHash: 'string' } as const
+const FIELDS = {
+  slug: 'string',
+  text: 'string',
+  level: 'string',
+  scenario: 'string',
+  seed: 'number',
+  engine: 'number',
+  caseHash: 'string',
+} as const
 /** A link that unpacks to more is none of ours. */
 const MOST_BYTES = 200_000
 
 /** The part of an address after `#`. */
 export function packed(shared: Shared): string {
   const bytes = deflateSync(strToU8(JSON.stringify(shared)), { level: 9 })
-  return `design=${btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+  return `design=${btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')}`
 }
 
 /** What an address brings; undefined when it brings no drawing, or a broken one. */
