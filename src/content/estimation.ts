@@ -10,7 +10,7 @@ import type { Folder } from './folder.ts'
 import { readPage } from './front-matter.ts'
 import { hashFiles } from './hash.ts'
 import type { Problem } from './problem.ts'
-import { readList, readSections, type Section } from './sections.ts'
+import { readList, readSections } from './sections.ts'
 
 /** More draws than anybody meets; each is tried when the drill is read. */
 const MOST_DRAWS = 5_000
@@ -79,7 +79,10 @@ export function readEstimation(
   const unexpected = [...folder.files.keys()]
     .filter((path) => path !== 'question.md')
     .map((path) => ({ where: `${folder.name}/${path}`, what: 'Unexpected file.', fix: 'Remove it: a drill is one file, question.md.' }))
-  const blanks = page.front === undefined ? [] : checkBlanks(page.front, read.intro, working, { body: page.body, name })
+  const blanks =
+    page.front === undefined
+      ? []
+      : checkBlanks(page.front, [read.intro, working?.markdown, read.sections.get('Follow-ups')?.markdown], { body: page.body, name })
   const problems = [...folder.problems, ...page.problems, ...read.problems, ...followUps.problems, ...unexpected, ...blanks]
   if (page.front === undefined || problems.length > 0) return { item: undefined, problems }
   const item = {
@@ -101,14 +104,13 @@ interface Front {
   readonly answers: readonly Asked[]
 }
 
-/** Every blank can be filled, and everything that is drawn is told. */
+/** Every blank can be filled, and everything that is drawn is told in the first part, the statement. */
 function checkBlanks(
   { numbers }: Front,
-  statement: string,
-  working: Section | undefined,
+  parts: readonly (string | undefined)[],
   { body, name }: { readonly body: string; readonly name: string },
 ): readonly Problem[] {
-  const told = blanksOf(statement).flatMap(({ formula }) => (formula === undefined ? [] : [...namesIn(formula)]))
+  const told = blanksOf(parts[0] ?? '').flatMap(({ formula }) => (formula === undefined ? [] : [...namesIn(formula)]))
   const untold = Object.keys(numbers)
     .filter((drawn) => !told.includes(drawn))
     .map((drawn) => ({
@@ -116,7 +118,7 @@ function checkBlanks(
       what: `\`${drawn}\` is drawn, and the statement does not tell it.`,
       fix: `Write {${drawn}} where it belongs, or remove it.`,
     }))
-  const wrong = [statement, working?.markdown ?? ''].flatMap((part) =>
+  const wrong = parts.flatMap((part = '') =>
     blanksOf(part).flatMap(({ at, text: inside, formula, problem }) => {
       const whats = formula === undefined ? [problem ?? ''] : drawProblems(formula, numbers)
       const line = body.slice(0, Math.max(0, body.indexOf(part)) + at).split('\n').length

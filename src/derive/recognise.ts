@@ -15,8 +15,9 @@ const MOST_CONFUSABLE = 3
 const WORDS_A_MINUTE = 220
 const CHOOSING_MS = 20_000
 
-/** Undefined where the pattern is not there, or has nothing beside it to be told from. */
+/** Undefined where the pattern is not there, or has nothing beside it to be told from; and of a drill, which asks for numbers and not for an idea. */
 export function recogniseEntry(item: Item, library: Library): DerivedEntry | undefined {
+  if (item.kind === 'estimate') return undefined
   const right = library.patterns.get(item.patterns[0] ?? '')
   if (right === undefined || library.patterns.size < 2) return undefined
   const { slug, topic, difficulty } = item

@@ -27,7 +27,7 @@ export interface Store {
    * their times. `came` is where to go on from.
    */
   facts(learner: string, after: number): Promise<{ readonly facts: readonly Fact[]; readonly came: number }>
-  /** By item slug: solved once a submission passed or an answer was scored in full, tried with any attempt or answer. */
+  /** By item slug: solved once a submission or a drill passed or an answer was scored in full, tried with any attempt or answer. */
   progress(learner: string): Promise<ReadonlyMap<string, Progress>>
   /** Slug of the item last attempted, answered or drafted. */
   latestItem(learner: string): Promise<string | undefined>

@@ -25,7 +25,8 @@ export function curriculumOf(origins: Origins): Curriculum {
 type Entry = CurriculumItem & { readonly patterns: readonly string[] }
 
 function ownEntry({ slug, kind, form, minutes, patterns }: Item): Entry {
-  return { id: slug, context: slug, form, activity: kind, minutes, patterns }
+  // What is estimated or drawn is carried out, and judged, as an exercise is.
+  return { id: slug, context: slug, form, activity: kind === 'question' ? 'question' : 'exercise', minutes, patterns }
 }
 
 function derivedEntry({ id, context, form, minutes, patterns }: DerivedEntry): Entry {

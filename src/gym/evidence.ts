@@ -7,6 +7,8 @@ import { dayAt } from './day.ts'
 type AttemptFact = Extract<Fact, { type: 'attempt' }>
 type AnswerFact = Extract<Fact, { type: 'answer' }>
 type RecognitionFact = Extract<Fact, { type: 'recognition' }>
+type EstimateFact = Extract<Fact, { type: 'estimate' }>
+type GradedFact = AttemptFact | AnswerFact | RecognitionFact | EstimateFact
 
 /** A program that failed for its spelling is no failure when the next one comes within a minute. */
 const SLIP_MS = 60_000
@@ -32,6 +34,7 @@ export function evidenceOf(facts: readonly Fact[], library: Library): readonly E
     const [first] = facts
     if (first?.type === 'attempt') return ofAttempts(facts as AttemptFact[], helped.get(first.item) ?? [], library)
     if (first?.type === 'answer') return ofAnswer(first, library)
+    if (first?.type === 'estimate') return ofEstimate(first, library)
     return first?.type === 'recognition' ? ofRecognition(first) : []
   })
   return [...reviews, ...met].sort((a, b) => a.at - b.at || compare(a.pattern, b.pattern) || compare(a.facet, b.facet))
@@ -42,10 +45,10 @@ export function storyOf(item: string): string {
   return item.split('~', 1)[0] ?? item
 }
 
-/** True for what was judged and is the learner's: a submission, an answer with a score, a choice. */
-function isGraded(fact: Fact): fact is AttemptFact | AnswerFact | RecognitionFact {
+/** True for what was judged and is the learner's: a submission, an answer with a score, a choice, a drill. */
+function isGraded(fact: Fact): fact is GradedFact {
   if (fact.type === 'attempt') return fact.mode === 'submit' && fact.verdict !== 'not-run' && fact.verdict !== 'our-fault'
-  return fact.type === 'recognition' || (fact.type === 'answer' && fact.scores.some((score) => score !== null))
+  return fact.type === 'recognition' || fact.type === 'estimate' || (fact.type === 'answer' && fact.scores.some((score) => score !== null))
 }
 
 function ofAttempts(attempts: readonly AttemptFact[], helped: readonly Fact[], library: Library): Evidence[] {
@@ -84,6 +87,13 @@ function ofAnswer(answer: AnswerFact, library: Library): Evidence[] {
   return lines(answer, answer.patterns ?? item?.patterns ?? [], 'execute', { form: 'explain', outcome, difficulty: item?.difficulty })
 }
 
+/** How near the numbers came is a graded score, as a rubric's is. */
+function ofEstimate(estimate: EstimateFact, library: Library): Evidence[] {
+  const item = findBase(library, estimate.item)
+  const outcome: Outcome = { kind: 'rubric', score: estimate.score, activeMs: timeOf([estimate]), parMs: parOf(estimate, item) }
+  return lines(estimate, estimate.patterns ?? item?.patterns ?? [], 'execute', { form: 'estimate', outcome, difficulty: item?.difficulty })
+}
+
 function ofRecognition(choice: RecognitionFact): Evidence[] {
   const outcome: Outcome = {
     kind: 'choice',
@@ -110,7 +120,7 @@ function importedReview(fact: Extract<Fact, { type: 'review' }>): Evidence {
 }
 
 function lines(
-  fact: AttemptFact | AnswerFact | RecognitionFact,
+  fact: GradedFact,
   patterns: readonly string[],
   facet: Facet,
   { form, outcome, difficulty }: Pick<Evidence, 'form' | 'outcome'> & { readonly difficulty?: Difficulty | undefined },

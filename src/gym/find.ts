@@ -1,6 +1,7 @@
 import { readDerivedId } from '../derive/derived-id.ts'
 import { getDerived } from '../derive/derive.ts'
 import type { DerivedItem, PredictItem, RecogniseItem } from '../domain/derived.ts'
+import type { Estimation } from '../domain/estimation.ts'
 import type { Exercise, Item, Question } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
 import type { Gym } from './gym.ts'
@@ -39,6 +40,12 @@ export function getExercise(content: Content, id: string): Exercise {
 export function getQuestion(content: Content, id: string): Question {
   const item = getItem(content, id)
   if (item.kind !== 'question') throw new UserError(`"${id}" has no rubric.`, { where: id, fix: 'Open it and answer as it asks.' })
+  return item
+}
+
+export function getEstimation(content: Content, id: string): Estimation {
+  const item = getItem(content, id)
+  if (item.kind !== 'estimate') throw new UserError(`"${id}" asks for no estimates.`, { where: id, fix: 'Open it and answer as it asks.' })
   return item
 }
 

@@ -19,7 +19,7 @@ export async function shownOf(gym: Gym, learner: string, slug: string): Promise<
     hints: history.reduce((most, event) => (event.type === 'hint' ? Math.max(most, event.hint) : most), 0),
     reference: history.some((event) => event.type === 'reference'),
     passed: history.some((event) => event.type === 'attempt' && event.mode === 'submit' && event.verdict === 'passed'),
-    attempted: history.some((event) => event.type === 'attempt' || event.type === 'answer'),
+    attempted: history.some(({ type }) => type === 'attempt' || type === 'answer' || type === 'estimate'),
   }
 }
 

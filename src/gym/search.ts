@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch'
 import { plainText } from '../content/plain-text.ts'
+import type { Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
 
 export interface Found {
-  readonly kind: 'topic' | 'pattern' | 'exercise' | 'question'
+  readonly kind: 'topic' | 'pattern' | Item['kind']
   /** Topic id, pattern id or item slug. */
   readonly id: string
   readonly topic: string

@@ -28,8 +28,8 @@ export interface Supply {
   readonly sameMinutes: number
 }
 
-/** An answer once found is remembered: what is predicted, mended or recognised shows nothing a second time. What is written or explained can be done again. */
-const REPEATABLE: ReadonlySet<Form> = new Set(['write', 'explain', 'design'])
+/** An answer once found is remembered: what is predicted, mended or recognised shows nothing a second time. What is written, explained or drawn can be done again, and numbers are drawn anew. */
+const REPEATABLE: ReadonlySet<Form> = new Set(['write', 'explain', 'estimate', 'design'])
 /** After so many days the answer to a drill is forgotten. Judgement. */
 const FORGOTTEN_DAYS = 21
 
@@ -79,10 +79,12 @@ export function noveltyLeft(
   return far ? 'far' : 'same'
 }
 
-/** What a lesson ends with: the shortest exercises, or questions where there are none. */
+/** What a lesson ends with: the shortest exercises, or questions where there are none. A design takes more time than a lesson has, unless there is nothing else. */
 export function lessonItems({ items }: CurriculumPattern): readonly CurriculumItem[] {
   const exercises = items.filter(({ activity }) => activity === 'exercise')
-  const possible = exercises.length > 0 ? exercises : items.filter(({ activity }) => activity === 'question')
+  const short = exercises.filter(({ form }) => form !== 'design')
+  const questions = items.filter(({ activity }) => activity === 'question')
+  const possible = [short, questions, exercises].find(({ length }) => length > 0) ?? []
   const least = Math.min(...possible.map(({ minutes }) => minutes))
   return possible.filter(({ minutes }) => minutes === least)
 }

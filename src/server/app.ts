@@ -7,6 +7,7 @@ import { dataRoutes } from './data.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { drillRoutes } from './drills.ts'
 import { errorBody, onError } from './error.ts'
+import { estimationRoutes } from './estimations.ts'
 import { guard } from './guard.ts'
 import { headers } from './headers.ts'
 import { itemRoutes } from './items.ts'
@@ -27,6 +28,7 @@ export function createApi(context: ServerContext) {
     .route('/', attemptRoutes(context))
     .route('/', answerRoutes(context))
     .route('/', drillRoutes(context))
+    .route('/', estimationRoutes(context))
     .route('/', targetRoutes(context))
     .route('/', diagnosticRoutes(context))
     .route('/', studyRoutes(context))

@@ -1,5 +1,5 @@
 import type { AttemptEvent, AnswerEvent } from '../domain/event.ts'
-import type { Difficulty, Form, RubricPoint } from '../domain/item.ts'
+import type { Difficulty, Form, Item, RubricPoint } from '../domain/item.ts'
 import type { CheckResult, JobEvent, JobResult } from '../domain/job.ts'
 import type { RuntimeState } from '../domain/engine.ts'
 import type { Isolation } from '../domain/runner.ts'
@@ -7,6 +7,7 @@ import type { Runtime } from '../domain/runtime.ts'
 import type { Source } from '../domain/source.ts'
 import type { Value } from '../domain/variants.ts'
 import type { Draft, Progress } from '../domain/store.ts'
+import type { EstimatePage } from './estimation-contract.ts'
 
 /** What the server answers with. Html is sanitised by the server; everything else is plain text. */
 export interface ErrorBody {
@@ -142,7 +143,7 @@ export interface RecognisePage extends ItemPageBase {
   readonly seed: number
 }
 
-export type ItemPage = ExercisePage | QuestionPage | PredictPage | RecognisePage
+export type ItemPage = ExercisePage | QuestionPage | PredictPage | RecognisePage | EstimatePage
 
 /** A line of the NDJSON stream of a run, a submission or a guide's cell. */
 export type StreamLine =
@@ -215,7 +216,7 @@ export interface Reveal {
 }
 
 export interface SearchResult {
-  readonly kind: 'topic' | 'pattern' | 'exercise' | 'question'
+  readonly kind: 'topic' | 'pattern' | Item['kind']
   readonly title: string
   readonly href: string
   readonly topicTitle: string

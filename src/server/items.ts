@@ -4,7 +4,10 @@ import type { DerivedItem } from '../domain/derived.ts'
 import type { Exercise, Item } from '../domain/item.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import { UserError } from '../domain/user-error.ts'
+import { drawsOf } from '../grading/draw.ts'
+import { fill } from '../grading/fill.ts'
 import { dayAt } from '../gym/day.ts'
+import { meetEstimation } from '../gym/estimation.ts'
 import { findItem, getItem } from '../gym/find.ts'
 import { type ShownSoFar, shownOf, showHint, showReference } from '../gym/hint.ts'
 import { body } from './body.ts'
@@ -102,6 +105,18 @@ async function itemPage(server: ServerContext, item: Item | DerivedItem, seed: n
       codeHtml: await html(fenced(item.code, language)),
       options: item.options,
       seed,
+    }
+  }
+  if (item.kind === 'estimate') {
+    const { meeting, draw, before } = await meetEstimation(gym, LOCAL_LEARNER, item.slug)
+    return {
+      ...base,
+      kind: 'estimate',
+      statementHtml: await html(fill(item.statement, item.numbers, draw)),
+      meeting,
+      asks: item.answers.map(({ ask, unit }) => ({ ask, unit })),
+      draws: drawsOf(item.numbers),
+      record: before.map(({ at, score, passed }) => ({ at, score, passed })),
     }
   }
   if (item.kind === 'recognise') {

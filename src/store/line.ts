@@ -67,6 +67,44 @@ const check = z.looseObject({
   measured: z.array(measured).optional(),
 })
 
+/** Null where an interval has none to tell. */
+const amount = z.number().nullable()
+const prediction = z.looseObject({
+  ask: z.string(),
+  unit: z.string(),
+  said: z.union([amount, z.string()]),
+  truth: z.union([amount, z.string()]),
+  score: z.number().min(0).max(1),
+})
+const design = z.looseObject({
+  level: z.enum(LEVELS),
+  asked: z.array(count),
+  predictions: z.array(prediction),
+  firstToBreak: z.string().nullable(),
+  cost: amount,
+  par: amount,
+  bottleneck: z.string().optional(),
+})
+const interval = z.looseObject({ mean: amount, low: amount, high: amount, replicates: count })
+const outcome = z.enum(['met', 'missed', 'marginal'])
+// What a page needs to show it; the rest is kept as it comes.
+const report = z.looseObject({
+  level: z.enum(LEVELS),
+  seed: z.number(),
+  passed: z.boolean(),
+  objectives: z.array(
+    z.looseObject({
+      name: z.string(),
+      outcome,
+      loads: z.array(z.looseObject({ load: z.number(), interval, outcome })),
+    }),
+  ),
+  cost: z.looseObject({ dollars: amount, par: amount, most: amount, outcome, byComponent: z.record(z.string(), amount) }),
+  findings: z.array(z.looseObject({ name: z.string(), component: z.string().optional(), evidence: z.string() })),
+  predictions: z.array(prediction),
+  followUps: z.array(count),
+})
+
 const own = { id: z.uuid(), at: time, zone: z.string() }
 const base = { ...own, item, itemHash: z.string() }
 const purpose = z.enum(PURPOSES).optional()
@@ -116,6 +154,8 @@ const event = z.discriminatedUnion('type', [
     stdout: z.string(),
     truncated: z.boolean(),
     judge: z.looseObject({ onsite: z.string(), runtime: z.string() }),
+    design: design.optional(),
+    report: report.optional(),
   }),
   z.looseObject({ ...base, type: z.literal('hint'), hint: count }),
   z.looseObject({ ...base, type: z.literal('reference') }),
@@ -150,6 +190,19 @@ const event = z.discriminatedUnion('type', [
     novelty: z.enum(NOVELTIES),
     model: z.string(),
     probability: z.number().min(0).max(1),
+  }),
+  z.looseObject({ ...base, type: z.literal('ask'), ask: count }),
+  z.looseObject({
+    ...base,
+    type: z.literal('estimate'),
+    drawn: z.record(z.string(), z.number()),
+    answers: z.array(z.looseObject({ said: z.number().nullable(), truth: z.number(), score: z.number().min(0).max(1) })),
+    score: z.number().min(0).max(1),
+    passed: z.boolean(),
+    activeMs: ms,
+    patterns: z.array(pattern).optional(),
+    minutes: minutes.optional(),
+    purpose,
   }),
   z.looseObject({ ...own, type: z.literal('target'), target: target.nullable() }),
   z.looseObject({ ...own, type: z.literal('self-rating'), ratings: z.record(z.string(), z.number().min(0).max(4).nullable()) }),

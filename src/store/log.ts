@@ -5,9 +5,10 @@ import type { Progress } from '../domain/store.ts'
 import type { Query } from './connection.ts'
 import { type EventBody, drafts, events } from './tables.ts'
 
-/** True when the event alone proves its item solved: a submission that passed, or an answer scored in full. */
+/** True when the event alone proves its item solved: a submission or a drill that passed, or an answer scored in full. */
 function solves(event: NewEvent): boolean {
   if (event.type === 'attempt') return event.mode === 'submit' && event.verdict === 'passed'
+  if (event.type === 'estimate') return event.passed
   if (event.type !== 'answer' || event.scores.length === 0) return false
   return event.scores.reduce<number>((sum, score) => sum + (score ?? Number.NaN), 0) >= event.points
 }
@@ -68,6 +69,9 @@ export async function findHistory(query: Query, learner: string, item: string): 
   return rows.map((row) => eventOf(learner, row))
 }
 
+/** What somebody did with an item. */
+const ANSWERED = ['attempt', 'answer', 'estimate'] as const satisfies readonly LogEvent['type'][]
+
 /** Of events that have one. */
 const itemOfEvent = sql<string>`${events.item}`
 
@@ -93,7 +97,7 @@ export async function findProgress(query: Query, learner: string): Promise<Reado
   const rows = await query
     .select({ item: itemOfEvent, solved: sql<boolean>`bool_or(${events.solves})` })
     .from(events)
-    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer']), isNotNull(events.item)))
+    .where(and(eq(events.learner, learner), inArray(events.type, ANSWERED), isNotNull(events.item)))
     .groupBy(events.item)
   return new Map(rows.map(({ item, solved }) => [item, solved ? 'solved' : 'tried']))
 }
@@ -103,7 +107,7 @@ export async function findLatestItem(query: Query, learner: string): Promise<str
   const touched = query
     .select({ item: itemOfEvent, at: events.at })
     .from(events)
-    .where(and(eq(events.learner, learner), inArray(events.type, ['attempt', 'answer']), isNotNull(events.item)))
+    .where(and(eq(events.learner, learner), inArray(events.type, ANSWERED), isNotNull(events.item)))
     .orderBy(desc(events.at), desc(events.id))
     .limit(1)
   const drafted = query

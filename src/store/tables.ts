@@ -18,6 +18,8 @@ const TYPES = [
   'diagnostic',
   'day',
   'review',
+  'ask',
+  'estimate',
 ] as const satisfies readonly LogEvent['type'][]
 
 export const learners = pgTable('learners', {
@@ -48,7 +50,7 @@ export const events = pgTable(
     primaryKey({ columns: [table.learner, table.id] }),
     index('events_of_item').on(table.learner, table.item, table.at, table.id),
     index('events_in_order').on(table.learner, table.at, table.id),
-    index('events_progress').on(table.learner, table.item, table.solves).where(sql`type in ('attempt', 'answer')`),
+    index('events_progress').on(table.learner, table.item, table.solves).where(sql`type in ('attempt', 'answer', 'estimate')`),
     index('events_as_they_came').on(table.learner, table.came),
     check('events_type', sql.raw(`type in (${TYPES.map((type) => `'${type}'`).join(', ')})`)),
   ],

@@ -5,6 +5,7 @@ const Workspace = lazyRouteComponent(() => import('../exercise/workspace.tsx'), 
 const Question = lazyRouteComponent(() => import('../question/screen.tsx'), 'QuestionScreen')
 const Predict = lazyRouteComponent(() => import('../predict/screen.tsx'), 'PredictScreen')
 const Recognise = lazyRouteComponent(() => import('../recognise/screen.tsx'), 'RecogniseScreen')
+const Estimate = lazyRouteComponent(() => import('../estimate/screen.tsx'), 'EstimateScreen')
 
 const route = getRouteApi('/items/$slug')
 
@@ -20,10 +21,12 @@ export function ItemScreen() {
       return <Predict key={page.slug} page={page} />
     case 'recognise':
       return <Recognise key={page.slug} page={page} />
+    case 'estimate':
+      return <Estimate key={page.slug} page={page} />
   }
 }
 
-const SCREENS = { exercise: Workspace, question: Question, predict: Predict, recognise: Recognise }
+const SCREENS = { exercise: Workspace, question: Question, predict: Predict, recognise: Recognise, estimate: Estimate }
 
 /** Loads what a kind of item is shown with, before it is shown. */
 export async function loadScreen<Page extends ItemPage>(page: Page): Promise<Page> {
