@@ -42,6 +42,6 @@ def few(learner, rng):
 def many(learner, rng):
     figures = judged(learner, rng, 16)
     measure("clicks forecast ÷ clicks", figures["total"], least=0.95, most=1.05)
-    measure("factor by which the worst surface is off", figures["surface"], most=1.12)
+    measure("factor by which the worst surface is off", figures["surface"], most=1.2)
     measure("log-loss ÷ that of the truth", figures["loss"], most=1.01)
     measure("AUC within a surface, beyond the truth's", figures["order"], least=-0.02)
