@@ -6,6 +6,7 @@ import type { Isolation } from '../domain/runner.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Source } from '../domain/source.ts'
 import type { Value } from '../domain/variants.ts'
+import type { DesignPage } from './design-contract.ts'
 import type { Draft, Progress } from '../domain/store.ts'
 import type { EstimatePage } from './estimation-contract.ts'
 
@@ -143,7 +144,7 @@ export interface RecognisePage extends ItemPageBase {
   readonly seed: number
 }
 
-export type ItemPage = ExercisePage | QuestionPage | PredictPage | RecognisePage | EstimatePage
+export type ItemPage = ExercisePage | QuestionPage | PredictPage | RecognisePage | EstimatePage | DesignPage
 
 /** A line of the NDJSON stream of a run, a submission or a guide's cell. */
 export type StreamLine =

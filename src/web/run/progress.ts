@@ -86,6 +86,8 @@ function readLine(state: RunState, line: StreamLine): RunState {
     case 'waiting':
       return { ...state, ahead: line.ahead }
     case 'started':
+    // Only designs tell it.
+    case 'progress':
       return { ...state, phase: 'running' }
     case 'output':
       return { ...state, phase: 'running', output: state.output + line.text }
