@@ -28,8 +28,15 @@ export type Step =
   | { readonly call: readonly Step[]; readonly policy: string; readonly else?: readonly Step[] }
   /** At once in parallel; goes on after `need` of them (all). `seconds`: goes on with what there is by then, and `lost` quality for each share that is missing. */
   | { readonly all: readonly (readonly Step[])[]; readonly need?: number; readonly seconds?: number; readonly lost?: number }
-  /** The same steps `count` times in parallel, each with a key of its own: a fan-out. */
-  | { readonly each: readonly Step[]; readonly count: number; readonly need?: number; readonly seconds?: number; readonly lost?: number }
+  /** The same steps `count` times in parallel, each with a key of its own: a fan-out. `spread`: branch i has key i, so that each of as many ranges is met once. */
+  | {
+      readonly each: readonly Step[]
+      readonly count: number
+      readonly spread?: boolean
+      readonly need?: number
+      readonly seconds?: number
+      readonly lost?: number
+    }
   /** Goes on at once; the steps happen by themselves. */
   | { readonly apart: readonly Step[] }
   /** One branch by chance. */
@@ -60,6 +67,9 @@ export type Balance = 'random' | 'round-robin' | 'two-choices' | 'least' | 'key'
  */
 export type Order = 'fifo' | 'lifo' | 'priority' | 'key' | 'class'
 
+/** Of a shard with copies, how one of them is chosen. */
+export type Among = 'random' | 'round-robin' | 'two-choices' | 'least'
+
 export interface Placed {
   /** Replica i stands in zone i modulo this; 1. */
   readonly zones?: number
@@ -67,7 +77,10 @@ export interface Placed {
   readonly price?: number
 }
 
-/** A tier of replicas, each with servers and a queue of its own. A sharded store is one with balance `key` or `range`. */
+/**
+ * A tier of replicas, each with servers and a queue of its own. A sharded store is one with balance `key` or `range`; with `copies`, replica i is copy
+ * i mod copies of shard i / copies (rounded down), and `among` (two-choices) says which copy is asked.
+ */
 export interface Service extends Placed {
   readonly kind: 'service'
   readonly time: Distribution
@@ -81,6 +94,8 @@ export interface Service extends Placed {
   readonly dropsExpired?: boolean
   /** Keys of a range-sharded store. */
   readonly keys?: number
+  readonly copies?: number
+  readonly among?: Among
 }
 
 /** Replicas that share their cores among all requests present. */
@@ -99,6 +114,11 @@ export interface Delay {
   readonly time: Distribution
   /** Share that is lost. */
   readonly loss?: number
+  /**
+   * What takes the time fails now and then: each unit that is held (tokens of a pool) every so many seconds, exponentially. Then all since the last checkpoint is
+   * done again. `checkpoint`: seconds of work between two; `cost`: seconds of one; `restart`: seconds until it goes on.
+   */
+  readonly failures?: { readonly every: number; readonly checkpoint?: number; readonly cost?: number; readonly restart?: number }
   readonly price?: number
 }
 
@@ -112,6 +132,8 @@ export interface Cache extends Placed {
   readonly jitter?: number
   /** One miss of a key fetches, the others wait for it. */
   readonly singleFlight?: boolean
+  /** Holds keys 0, 1, 2 ... at the start, as many as it can, all put in then. */
+  readonly full?: boolean
 }
 
 /** Tokens held while further steps run: connections, threads. */
@@ -174,6 +196,14 @@ export interface Generator extends Placed {
   readonly chunk?: number
   readonly prompt: Distribution
   readonly output: Distribution
+  /** Tokens at the start of each prompt that are the same for all: read once and held once. */
+  readonly prefix?: number
+  readonly order?: Order
+  /**
+   * Whom memory lets in: those for whose whole output there is room (promised), or for whose prompt there is room now. Then memory may overflow: who came
+   * last goes back to the front of the line and is read again, with what was written.
+   */
+  readonly admit?: 'promised' | 'now'
   readonly hardware: {
     /** Bytes a second, FLOP a second, bytes. */
     readonly bandwidth: number
@@ -206,9 +236,14 @@ export interface VectorIndex extends Tier {
   readonly effort: number
   readonly table: readonly { readonly effort: number; readonly recall: number; readonly seconds: number }[]
   readonly cv2?: number
+  /** Keys of an index that is sharded by range; as many as there are shards. */
+  readonly keys?: number
 }
 
-/** A primary that takes writes and followers that lag behind. Stale reads are counted. */
+/**
+ * A primary that takes writes and followers that lag behind. Stale reads are counted. A write is answered when `acks` followers have it too (0).
+ * `failover`: seconds after which a follower takes over from a primary that went down; answered writes that no follower had are counted as lost.
+ */
 export interface Replicated extends Tier {
   readonly kind: 'replicated'
   readonly time: Distribution
@@ -217,10 +252,67 @@ export interface Replicated extends Tier {
   readonly keys: number
   /** Where reads go. */
   readonly reads: 'primary' | 'followers'
+  readonly acks?: number
+  readonly failover?: number
+}
+
+/**
+ * A store without a primary: each key has `copies` on nodes (replicas) that follow each other on a ring. A write goes to all of them that can be reached and is
+ * answered by `write`; a read asks all (or as many as it needs, by chance) and is answered by `read`, with the newest that it heard of. Stale reads are counted.
+ */
+export interface Quorum extends Placed {
+  readonly kind: 'quorum'
+  readonly time: Distribution
+  readonly replicas: number
+  readonly servers?: number
+  readonly queue?: number
+  readonly copies: number
+  readonly write: number
+  readonly read: number
+  readonly asks?: 'all' | 'needed'
+  readonly keys: number
+  /** Seconds until a copy hears of a request, drawn for each. */
+  readonly delay?: Distribution
+  /** Seconds after its return in which a node that was away gets what it missed; never when left out. */
+  readonly repair?: number
+}
+
+/**
+ * So many of something, of all or of each key: seats, a budget, a driver. A visit takes one (or `work`), and fails when none seems to be left.
+ * More than there were is counted as `over`.
+ */
+export interface Stock {
+  readonly kind: 'stock'
+  readonly units: number
+  readonly scope?: 'all' | 'key'
+  /** Seconds after which all of it is there anew. */
+  readonly period?: number
+  /** While the steps in `hold` run: taken at once and given back if they fail; only looked at, and taken after them; taken, and given back after them. */
+  readonly takes?: 'first' | 'last' | 'lent'
+  /** So many take for themselves and hear of each other only every `sync` seconds. */
+  readonly nodes?: number
+  readonly sync?: number
+  readonly price?: number
+}
+
+/**
+ * Counts what passes in windows of so many seconds: by when it comes here, or by when it happened. By event, a window closes `allowed` seconds after its
+ * end, and what comes later is dropped; by arrival, what happened in another window is misplaced.
+ */
+export interface Windows {
+  readonly kind: 'windows'
+  readonly seconds: number
+  readonly by: 'arrival' | 'event'
+  readonly allowed?: number
+  readonly price?: number
 }
 
 interface Tier extends Placed {
   readonly replicas?: number
+  /** With balance `key` or `range`: copies of each shard. Replica i is copy i mod copies of shard i / copies, rounded down. 1. */
+  readonly copies?: number
+  /** Which copy is asked; two-choices. */
+  readonly among?: Among
   readonly servers?: number
   readonly balance?: Balance
   readonly queue?: number
@@ -263,6 +355,9 @@ export type Component =
   | Features
   | VectorIndex
   | Replicated
+  | Quorum
+  | Stock
+  | Windows
   | Limiter
   | Autoscaler
 

@@ -1,3 +1,5 @@
+import type { Distribution } from './distribution.ts'
+
 /** What a system meets: classes of requests, each with its arrivals and keys. Times in seconds. */
 export interface Workload {
   readonly classes: Readonly<Record<string, RequestClass>>
@@ -15,6 +17,8 @@ export interface RequestClass {
   readonly keys?: { readonly count: number; readonly skew: number }
   /** From 0 to 9; more goes first where the order is by priority. 0. */
   readonly priority?: number
+  /** A share that tells of something that happened this much earlier; the others tell of it at once. */
+  readonly late?: { readonly share: number; readonly delay: Distribution }
 }
 
 export type Arrivals =

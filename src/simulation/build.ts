@@ -2,13 +2,17 @@ import type { Component, Design } from '../domain/design.ts'
 import { BatchServer } from './component/batcher.ts'
 import { type Scalable, Scaler } from './component/autoscaler.ts'
 import { DelayLine } from './component/delay.ts'
-import { FeatureStore, IndexServer, ReplicatedStore } from './component/read-store.ts'
+import { CountedStock } from './component/stock.ts'
+import { FeatureStore, IndexServer } from './component/read-store.ts'
 import { GeneratorServer } from './component/generator.ts'
 import { KeyCache } from './component/cache.ts'
 import { MessageLog } from './component/log.ts'
+import { QuorumStore } from './component/quorum.ts'
 import { RateLimiter } from './component/limiter.ts'
+import { ReplicatedStore } from './component/replicated.ts'
 import { ServiceTier } from './component/service.ts'
 import { SharingTier } from './component/sharing.ts'
+import { TimeWindows } from './component/windows.ts'
 import { TokenPool } from './component/pool.ts'
 import type { Part } from './part.ts'
 import type { World } from './world.ts'
@@ -49,6 +53,12 @@ export function build(
       return new IndexServer(world, name, { ...component, most })
     case 'replicated':
       return new ReplicatedStore(world, name, component)
+    case 'quorum':
+      return new QuorumStore(world, name, component)
+    case 'stock':
+      return new CountedStock(world, name, component, index)
+    case 'windows':
+      return new TimeWindows(world, component)
     case 'limiter':
       return new RateLimiter(world, name, component)
     case 'autoscaler':

@@ -30,3 +30,24 @@ test('the age of what is served is that of the value and of what it was made fro
   // Features of second 0: read at 5, served at 8 and 14 from then; read again at 16, when they are 16 old.
   expect([ask.age.count, ask.age.mean, ask.age.largest]).toEqual([4, (5 + 8 + 14 + 16) / 4, 16])
 })
+
+test('what was put in all at once expires all at once, unless times to live are spread', () => {
+  const misses = (jitter: number) => {
+    const { components } = trial({
+      components: {
+        cache: { kind: 'cache', capacity: 1000, ttl: 10, jitter, full: true },
+        store: { kind: 'delay', time: { kind: 'constant', mean: 0.01 } },
+      },
+      ask: [{ at: 'cache', miss: ['store'] }],
+      rate: 1000,
+      keys: { count: 1000, skew: 0 },
+      window: 1,
+      seconds: 15,
+    })
+    return components['cache']?.windows.map(({ counts }) => counts['misses'] ?? 0) ?? []
+  }
+  const [together, spread] = [misses(0), misses(0.8)]
+  expect(together.slice(0, 10).every((count) => count === 0)).toBe(true)
+  expect(together[10]).toBeGreaterThan(500)
+  expect(Math.max(...spread)).toBeLessThan(250)
+})

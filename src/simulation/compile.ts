@@ -3,6 +3,7 @@ import { Caller } from './caller.ts'
 import { Join, type JoinRule } from './join.ts'
 import * as op from './program.ts'
 import { Sampler } from './sampler.ts'
+import type { QuorumStore } from './component/quorum.ts'
 import { NONE } from './tasks.ts'
 import type { World } from './world.ts'
 
@@ -48,7 +49,7 @@ export class Compiler {
 
   private step(step: Step): void {
     const { code, world } = this
-    if (typeof step === 'string') code.push(op.VISIT, this.part(step))
+    if (typeof step === 'string') this.visit({ at: step })
     else if ('at' in step) this.visit(step)
     else if ('call' in step) {
       const [otherwise, after] = this.waiting(this.waiter(this.callers.get(step.policy)), [NONE, NONE])
@@ -64,7 +65,7 @@ export class Compiler {
       this.join(
         Array.from({ length: step.count }, () => step.each),
         step,
-        this.key,
+        step.spread === true ? 'spread' : this.key,
       )
     else if ('apart' in step) {
       code.push(op.APART, NONE)
@@ -112,9 +113,19 @@ export class Compiler {
     if (work !== undefined) {
       code.push(op.WORK, world.samplers.push(new Sampler(typeof work === 'number' ? { kind: 'constant', mean: work } : work)) - 1)
     }
-    code.push(step.write === true ? op.WRITE : op.VISIT, part)
+    if (kind === 'quorum') {
+      const waiter = world.waiters.push({
+        begin: (task, at) => (world.parts[part] as QuorumStore).begin(task, at, step.write === true),
+        answered: (task, branch, isOk) => (world.parts[part] as QuorumStore).answered(task, branch, isOk),
+      })
+      const after = this.waiting(waiter - 1, [NONE, NONE])[1]
+      // A copy is asked, and then knows what was written, or tells what it knows.
+      code.push(op.VISIT, part, op.FILL, part, op.END)
+      code[after] = code.length
+    } else code.push(step.write === true ? op.WRITE : op.VISIT, part)
     if (work !== undefined) code.push(op.WORK, NONE)
-    if (kind !== 'pool') return
+    if (kind === 'replicated' && step.write === true) code.push(op.FILL, part)
+    if (kind !== 'pool' && kind !== 'stock') return
     for (const each of step.hold ?? []) this.step(each)
     code.push(op.RELEASE)
   }

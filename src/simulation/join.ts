@@ -5,8 +5,8 @@ export interface JoinRule {
   readonly need: number
   readonly seconds: number | undefined
   readonly lost: number
-  /** Draws a key for each branch; the task's own when left out. */
-  readonly keys: ((stream: Stream, kind: number) => number) | undefined
+  /** The branches do the same with keys of their own: drawn for each, or 0, 1, 2 ... */
+  readonly keys: ((stream: Stream, kind: number) => number) | 'spread' | undefined
 }
 
 /** Waits for branches in parallel: for all, for enough, or until a time. */
@@ -39,8 +39,14 @@ export class Join implements Waiter {
     tasks.branches[task] = count
     tasks.tries[task] = count
     tasks.got[task] = 0
+    tasks.started[task] = 0
     for (let each = 0; each < count; each++) {
-      const key = rule.keys === undefined ? (tasks.key[task] as number) : rule.keys(this.stream, tasks.kind[task] as number)
+      const key =
+        rule.keys === undefined
+          ? (tasks.key[task] as number)
+          : rule.keys === 'spread'
+            ? each
+            : rule.keys(this.stream, tasks.kind[task] as number)
       world.branch(task, code[at + 4 + each] as number, key)
     }
     if (rule.seconds !== undefined) world.after(rule.seconds, this.timer, task, tasks.stamp[task] as number)
@@ -53,6 +59,11 @@ export class Join implements Waiter {
     const left = (tasks.branches[task] as number) - 1
     tasks.branches[task] = left
     if (isOk) {
+      // The quality of many alike is their mean; that of different ones all bear upon the answer.
+      if (rule.keys !== undefined) {
+        tasks.started[task] = (tasks.started[task] as number) + (tasks.quality[branch] as number)
+        tasks.quality[branch] = 1
+      }
       world.inherit(task, branch)
       tasks.got[task] = (tasks.got[task] as number) + 1
     }
@@ -74,7 +85,9 @@ export class Join implements Waiter {
   private goOn(task: number): void {
     const { world, rule } = this
     const { tasks } = world
-    const missing = Math.max(0, rule.need - (tasks.got[task] as number)) / rule.need
+    const got = tasks.got[task] as number
+    if (rule.keys !== undefined && got > 0) tasks.quality[task] = ((tasks.quality[task] as number) * (tasks.started[task] as number)) / got
+    const missing = Math.max(0, rule.need - got) / rule.need
     if (missing > 0) {
       tasks.quality[task] = (tasks.quality[task] as number) * Math.max(0, 1 - rule.lost * missing)
       world.mark(task, 'partial')

@@ -45,11 +45,37 @@ function relations(design: Design, workload: Workload): readonly Problem[] {
     if (part.kind === 'service' && part.balance === 'range' && part.keys === undefined) {
       add(`${where}.keys`, 'ranges need to know how many keys there are', 'Give the number of keys.')
     }
-    if ((part.kind === 'features' || part.kind === 'index' || part.kind === 'replicated') && part.balance === 'range') {
-      add(`${where}.balance`, 'only a service can be sharded by range', 'Use key.')
+    if ((part.kind === 'features' || part.kind === 'replicated') && part.balance === 'range') {
+      add(`${where}.balance`, 'only a service or an index can be sharded by range', 'Use key.')
     }
     if (part.kind === 'index' && !part.table.some(({ effort }) => effort === part.effort)) {
       add(`${where}.effort`, `${part.effort} is not in the table`, `Choose one of ${part.table.map(({ effort }) => effort).join(', ')}.`)
+    }
+    if (part.kind === 'quorum') {
+      if (part.copies > part.replicas) add(`${where}.copies`, 'more copies than nodes', `Give at most ${part.replicas}.`)
+      for (const what of ['write', 'read'] as const) {
+        if (part[what] > part.copies) add(`${where}.${what}`, 'waits for more copies than there are', `Give at most ${part.copies}.`)
+      }
+      if (part.keys * part.copies > 16_000_000) add(`${where}.keys`, 'more than 16 million copies of keys', 'Give fewer keys.')
+    }
+    if (part.kind === 'replicated' && (part.acks ?? 0) > part.followers) {
+      add(`${where}.acks`, 'waits for more followers than there are', `Give at most ${part.followers}.`)
+    }
+    if (part.kind === 'replicated' && part.failover !== undefined && part.followers === 0) {
+      add(`${where}.failover`, 'there is nobody to take over', 'Give it a follower, or leave failover out.')
+    }
+    if (part.kind === 'stock' && (part.nodes === undefined) !== (part.sync === undefined)) {
+      add(`${where}.sync`, 'nodes and sync go together', 'Give both, or neither.')
+    }
+    if (part.kind === 'windows' && part.by === 'arrival' && part.allowed !== undefined) {
+      add(`${where}.allowed`, 'windows by arrival close at their end', 'Leave it out, or count by event.')
+    }
+    if ('copies' in part && part.kind !== 'quorum' && part.copies !== undefined && part.copies > 1) {
+      if (part.balance !== 'key' && part.balance !== 'range') {
+        add(`${where}.copies`, 'only shards have copies', 'Balance by key or range, or leave it out.')
+      } else if ((part.replicas ?? 1) % part.copies !== 0) {
+        add(`${where}.copies`, 'some shard would have fewer copies than others', 'Make replicas a multiple of it.')
+      }
     }
     if (part.kind === 'pool' && part.backfill === true && (part.perKey !== undefined || (part.order ?? 'fifo') !== 'fifo')) {
       add(`${where}.backfill`, 'it has one line to look through', 'Leave out perKey, and give the order fifo.')

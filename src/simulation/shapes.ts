@@ -28,7 +28,8 @@ const keys = count(16_000_000)
 const balance = optional(choice('random', 'round-robin', 'two-choices', 'least', 'key', 'range'))
 const order = optional(choice('fifo', 'lifo', 'priority', 'key', 'class'))
 const backoff = optional(fields({ base: positive, factor: optional(number(1, 100)), most: optional(positive), jitter: optional(share) }))
-const tier = { replicas, servers, balance, queue, ...placed }
+const among = optional(choice('random', 'round-robin', 'two-choices', 'least'))
+const tier = { replicas, copies: optional(count(100)), among, servers, balance, queue, ...placed }
 
 export const COMPONENTS: Rule = kinds({
   service: { time: distribution, order, dropsExpired: flag, keys: optional(keys), ...tier },
@@ -40,8 +41,15 @@ export const COMPONENTS: Rule = kinds({
     limit: optional(count(1e7)),
     ...placed,
   },
-  delay: { time: distribution, loss: optional(share), price: optional(notNegative) },
-  cache: { capacity: keys, ttl: optional(positive), jitter: optional(share), singleFlight: flag, ...placed },
+  delay: {
+    time: distribution,
+    loss: optional(share),
+    failures: optional(
+      fields({ every: positive, checkpoint: optional(positive), cost: optional(notNegative), restart: optional(notNegative) }),
+    ),
+    price: optional(notNegative),
+  },
+  cache: { capacity: keys, ttl: optional(positive), jitter: optional(share), singleFlight: flag, full: flag, ...placed },
   pool: { tokens: count(1e7), queue, order, perKey: optional(count(1e6)), backfill: flag, price: optional(notNegative) },
   log: {
     partitions: count(10_000),
@@ -64,6 +72,9 @@ export const COMPONENTS: Rule = kinds({
     chunk: optional(count(1e6)),
     prompt: distribution,
     output: distribution,
+    prefix: optional(number(0, 1e6, true)),
+    order,
+    admit: optional(choice('promised', 'now')),
     hardware: fields({ bandwidth: number(1, 1e15), compute: number(1, 1e18), memory: number(1, 1e14), overhead: notNegative }),
     model: fields({ parameters: number(1, 1e13), width: number(0.1, 8), token: number(1, 1e8) }),
     queue,
@@ -74,6 +85,7 @@ export const COMPONENTS: Rule = kinds({
     effort: number(0, 1e6),
     table: list(fields({ effort: number(0, 1e6), recall: share, seconds: positive }), 100),
     cv2: optional(number(0, 1000)),
+    keys: optional(keys),
     time: optional(distribution),
     ...tier,
   },
@@ -83,8 +95,34 @@ export const COMPONENTS: Rule = kinds({
     lag: distribution,
     keys,
     reads: choice('primary', 'followers'),
+    acks: optional(number(0, 1000, true)),
+    failover: optional(notNegative),
     ...tier,
   },
+  quorum: {
+    time: distribution,
+    replicas: count(1000),
+    servers,
+    queue,
+    copies: count(20),
+    write: count(20),
+    read: count(20),
+    asks: optional(choice('all', 'needed')),
+    keys: count(2_000_000),
+    delay: optional(distribution),
+    repair: optional(notNegative),
+    ...placed,
+  },
+  stock: {
+    units: number(0, 1e12),
+    scope: optional(choice('all', 'key')),
+    period: optional(positive),
+    takes: optional(choice('first', 'last', 'lent')),
+    nodes: optional(count(1000)),
+    sync: optional(positive),
+    price: optional(notNegative),
+  },
+  windows: { seconds: positive, by: choice('arrival', 'event'), allowed: optional(notNegative), price: optional(notNegative) },
   limiter: {
     rate: number(1e-6, 1e8),
     burst: number(1, 1e8),
@@ -127,6 +165,7 @@ const requests: Rule = fields({
   arrivals,
   keys: optional(fields({ count: keys, skew: number(0, 5) })),
   priority: optional(number(0, 9, true)),
+  late: optional(fields({ share, delay: distribution })),
 })
 
 export const WORKLOAD: Rule = fields({
@@ -141,12 +180,13 @@ const some = optional(list(number(0, 10_000, true), 10_000))
 
 export const FAULTS: Rule = kinds({
   down: { component: text, replicas: some, ...span },
+  partition: { component: text, replicas: some, ...span },
   zone: { zone: number(0, 100, true), ...span },
   slow: { component: text, factor: number(1e-3, 1e6), replicas: some, ...span },
   flush: { component: text, share: optional(share), ...span },
   'hot-key': { class: text, key: number(0, 16_000_000, true), share, ...span },
-  spike: { class: optional(text), factor: number(0, 1e6), ...span },
-  late: { component: text, ...span },
+  spike: { class: optional(text), factor: number(0, 1e6), ramp: optional(positive), ...span },
+  late: { component: text, seconds: optional(positive), ...span },
   poison: { component: text, quality: share, share: optional(share), ...span },
   rollout: { component: text, share, factor: number(1e-3, 1e6), quality: share, ...span },
 })

@@ -2,9 +2,13 @@ import type { RequestClass } from '../domain/workload.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { Actor, Owner } from './part.ts'
 import type { Recorder } from './recorder.ts'
+import { Sampler } from './sampler.ts'
 import type { Stream } from './stream.ts'
 import type { World } from './world.ts'
 import { Zipf } from './zipf.ts'
+
+/** Of a ramp. */
+const STEPS = 40
 
 /** Makes the requests of one class. */
 export class Source implements Actor, Owner {
@@ -25,6 +29,9 @@ export class Source implements Actor, Owner {
   private readonly modes: Stream
   private readonly keys: Stream
   private readonly zipf: Zipf | undefined
+  private readonly delays: Sampler | undefined
+  private readonly lateness: Stream
+  private readonly climber: number
 
   /** `kind`: its place among the classes and their recorders. */
   constructor(world: World, name: string, asked: RequestClass, kind: number, start: number) {
@@ -39,6 +46,9 @@ export class Source implements Actor, Owner {
     this.modes = world.stream(`modes ${name}`)
     this.keys = world.stream(`keys ${name}`)
     this.zipf = asked.keys === undefined ? undefined : new Zipf(asked.keys.count, asked.keys.skew)
+    this.delays = asked.late === undefined ? undefined : new Sampler(asked.late.delay)
+    this.lateness = world.stream(`lateness ${name}`)
+    this.climber = world.enlist({ fire: (left, from) => this.climb(left, from) })
     this.begin()
   }
 
@@ -84,16 +94,35 @@ export class Source implements Actor, Owner {
     else this.faults.splice(this.faults.indexOf(fault), 1)
     this.hot = this.faults.findLast((each) => each.kind === 'hot-key')
     if (fault.kind !== 'spike') return
-    this.factor = this.faults.reduce((factor, each) => (each.kind === 'spike' ? factor * each.factor : factor), 1)
-    // What was drawn under the old rate is drawn anew: the exponential has no memory.
-    if (this.asked.arrivals.kind === 'poisson' || this.asked.arrivals.kind === 'bursts' || this.asked.arrivals.kind === 'diurnal')
-      this.expect()
+    this.surge()
+    if (isOn && fault.ramp !== undefined) this.world.after(fault.ramp / STEPS, this.climber, STEPS - 1, this.faults.length - 1)
   }
 
   /** A key of this class, drawn from a stream of someone else's. */
   key(stream: Stream): number {
     if (this.hot !== undefined && stream.uniform() < this.hot.share) return this.hot.key
     return this.zipf?.draw(stream) ?? 0
+  }
+
+  /** One step further up a ramp. */
+  private climb(left: number, at: number): void {
+    const fault = this.faults[at]
+    this.surge()
+    if (left > 0 && fault?.kind === 'spike' && fault.ramp !== undefined) this.world.after(fault.ramp / STEPS, this.climber, left - 1, at)
+  }
+
+  /** Arrivals come so many times as often from now on. */
+  private surge(): void {
+    this.factor = 1
+    for (const fault of this.faults) {
+      if (fault.kind !== 'spike') continue
+      // Halfway through each step, it is as high as the straight line.
+      const part = fault.ramp === undefined ? 1 : Math.min(1, (this.world.now - fault.at) / fault.ramp + 0.5 / STEPS)
+      this.factor *= 1 + (fault.factor - 1) * part
+    }
+    const { kind } = this.asked.arrivals
+    // What was drawn under the old rate is drawn anew: the exponential has no memory.
+    if (kind === 'poisson' || kind === 'bursts' || kind === 'diurnal') this.expect()
   }
 
   private begin(): void {
@@ -125,6 +154,9 @@ export class Source implements Actor, Owner {
     const { world, kind } = this
     const task = world.tasks.make(world.now, this.start, kind, key)
     world.tasks.recorder[task] = kind
+    if (this.delays !== undefined && this.lateness.uniform() < (this.asked.late?.share ?? 0)) {
+      world.tasks.happened[task] = world.now - this.delays.draw(this.lateness)
+    }
     if (this.asked.arrivals.kind === 'closed') world.tasks.owner[task] = this.id
     this.recorder.arrive(world.now)
     if (this.recorder.effects !== undefined && world.now >= world.warmUp) world.tasks.operation[task] = this.recorder.effects.open()

@@ -39,7 +39,7 @@ function stepProblem(step: unknown, where: string, design: Design, depth: number
     },
     call: { call: inner, policy: named('policy', design.policies, () => true), else: optional(inner) },
     all: { all: list(inner, 1000), ...parallel },
-    each: { each: inner, count: number(1, 10_000, true), ...parallel },
+    each: { each: inner, count: number(1, 10_000, true), spread: optional(choice(true, false)), ...parallel },
     apart: { apart: inner },
     choose: { choose: list(fields({ share: number(1e-9, 1e9), steps: inner }), 1000) },
     again: { again: inner, probability: number(0, 0.99) },
@@ -66,17 +66,17 @@ interface Visit {
   readonly work?: unknown
 }
 
-/** `miss` belongs to caches, `hold` to pools. */
+/** `miss` belongs to caches, `hold` to pools and stocks. */
 function misplaced(name: string, step: Visit | undefined, where: string, design: Design): readonly Problem[] | undefined {
   const kind = Object.hasOwn(Object(design.components), name) ? Object(design.components[name]).kind : undefined
   if (step?.miss !== undefined && kind !== 'cache')
     return [{ where: `${where}.miss`, cause: `"${name}" is no cache`, remedy: 'Leave it out.' }]
-  if (step?.hold !== undefined && kind !== 'pool')
-    return [{ where: `${where}.hold`, cause: `"${name}" is no pool`, remedy: 'Leave it out.' }]
+  if (step?.hold !== undefined && kind !== 'pool' && kind !== 'stock')
+    return [{ where: `${where}.hold`, cause: `"${name}" is no pool or stock`, remedy: 'Leave it out.' }]
   if (step?.write === 'around' && kind !== 'cache')
     return [{ where: `${where}.write`, cause: `"${name}" is no cache to write around`, remedy: 'Give true, or leave it out.' }]
-  if (step?.work !== undefined && kind === 'cache')
-    return [{ where: `${where}.work`, cause: 'a cache takes no time', remedy: 'Leave it out.' }]
+  if (step?.work !== undefined && (kind === 'cache' || kind === 'windows'))
+    return [{ where: `${where}.work`, cause: `a visit of "${name}" takes nothing`, remedy: 'Leave it out.' }]
   if (step?.write !== undefined && step.write !== false && step.miss !== undefined)
     return [{ where: `${where}.miss`, cause: 'a write of a cache misses nothing', remedy: 'Leave it out, or read.' }]
   if (step === undefined && kind === 'cache') {

@@ -26,12 +26,17 @@ export interface Forgetful {
   outdate(task: number): void
 }
 
+/** A part that is told when what a task did after its visit is done. False: the task waits there. */
+export interface Finished {
+  finish(task: number): boolean
+}
+
 /** One run under way: time, events, tasks and the program they follow. */
 export class World {
   now = 0
   readonly tasks = new Tasks()
   readonly frames = new Frames()
-  readonly parts: (Part & Partial<Held & Refreshed & Forgetful>)[] = []
+  readonly parts: (Part & Partial<Held & Refreshed & Forgetful & Finished>)[] = []
   readonly waiters: Waiter[] = []
   readonly recorders: Recorder[] = []
   readonly causes: string[] = []
@@ -137,7 +142,7 @@ export class World {
           break
         case op.FILL:
           tasks.pc[task] = at + 2
-          this.part(at + 1).enter(task, true)
+          if (!this.part(at + 1).finish(task)) return
           break
         case op.DROP:
           tasks.pc[task] = at + 2
@@ -299,8 +304,8 @@ export class World {
     if (tasks.recorder[root] !== NONE) this.recorders[tasks.recorder[root] as number]?.mark(name, tasks.born[root] as number)
   }
 
-  private part(at: number): Part & Partial<Refreshed & Forgetful> {
-    return this.parts[this.code[at] as number] as Part
+  private part(at: number): Part & Finished & Partial<Refreshed & Forgetful> {
+    return this.parts[this.code[at] as number] as Part & Finished
   }
 
   private choose(chooser: number): number {

@@ -51,18 +51,25 @@ export class KeyCache implements Part {
     this.loaded = new Float64Array(capacity)
     this.stream = world.stream(`cache ${name}`)
     this.failed = world.cause(`${name}: fetch failed`)
+    if (rule.full === true) {
+      this.reserve(capacity - 1)
+      // The most wanted is the newest.
+      for (let key = capacity - 1; key >= 0; key--) {
+        const slot = this.place()
+        this.keys[slot] = key
+        this.slots[key] = slot
+        this.link(slot)
+        this.expiry[slot] = this.life()
+      }
+    }
   }
 
-  /** Reads; a miss goes on with the next step, a hit where the program says. Writes: keeps what was fetched. */
-  enter(task: number, isFill: boolean): boolean {
+  /** A miss goes on with the next step, a hit where the program says. */
+  enter(task: number): boolean {
     const { world, counts } = this
     const { tasks, code } = world
     const key = tasks.key[task] as number
     this.reserve(key)
-    if (isFill) {
-      this.fill(task, key)
-      return true
-    }
     this.entered++
     const slot = this.downs > 0 ? NONE : (this.slots[key] as number)
     if (slot !== NONE) {
@@ -88,6 +95,12 @@ export class KeyCache implements Part {
       world.hold(task, FLIGHT, this.index)
     }
     counts.misses++
+    return true
+  }
+
+  /** Keeps what was fetched. */
+  finish(task: number): boolean {
+    this.fill(task, this.world.tasks.key[task] as number)
     return true
   }
 
@@ -168,15 +181,19 @@ export class KeyCache implements Part {
         this.slots[key] = slot
         this.link(slot)
       } else this.touch(slot)
-      const life =
-        rule.ttl === undefined ? Number.POSITIVE_INFINITY : rule.ttl * (1 - (rule.jitter ?? 0) * (rule.jitter ? this.stream.uniform() : 0))
-      this.expiry[slot] = world.now + life
+      this.expiry[slot] = world.now + this.life()
       this.loaded[slot] = world.now
       const { age } = world.tasks
       if ((age[task] as number) < 0) age[task] = 0
       this.asOf[slot] = world.now - (age[task] as number)
     }
     if (rule.singleFlight === true) world.giveBack(task, true)
+  }
+
+  private life(): number {
+    const { ttl, jitter = 0 } = this.rule
+    if (ttl === undefined) return Number.POSITIVE_INFINITY
+    return jitter > 0 ? ttl * (1 - jitter * this.stream.uniform()) : ttl
   }
 
   private place(): number {

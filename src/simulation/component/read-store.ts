@@ -1,7 +1,6 @@
-import type { Features, Replicated, VectorIndex } from '../../domain/design.ts'
+import type { Features, VectorIndex } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { Part, Totals, Whole } from '../part.ts'
-import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
 import type { World } from '../world.ts'
 import { ServiceTier } from './service.ts'
@@ -93,72 +92,5 @@ export class IndexServer implements Part {
 
   whole(): Whole {
     return this.tier.whole()
-  }
-}
-
-/** A primary for writes, followers that see them later. A read is stale when its key was written within the lag of the follower that it met. */
-export class ReplicatedStore implements Part {
-  private readonly primary: ServiceTier
-  private readonly followers: ServiceTier | undefined
-  private readonly written: Float64Array
-  private readonly world: World
-  private readonly lag: Sampler
-  private readonly stream: Stream
-  private reads = 0
-  private stale = 0
-
-  constructor(world: World, name: string, rule: Replicated) {
-    this.world = world
-    this.primary = new ServiceTier(world, name, { ...rule, replicas: 1 })
-    this.followers =
-      rule.reads === 'followers' && rule.followers > 0
-        ? new ServiceTier(world, `${name} followers`, { ...rule, replicas: rule.followers })
-        : undefined
-    this.written = new Float64Array(rule.keys).fill(Number.NEGATIVE_INFINITY)
-    this.lag = new Sampler(rule.lag)
-    this.stream = world.stream(`lag ${name}`)
-  }
-
-  enter(task: number, isWrite: boolean): boolean {
-    const { world, followers } = this
-    const key = (world.tasks.key[task] as number) % this.written.length
-    if (isWrite) {
-      this.written[key] = world.now
-      return this.primary.enter(task)
-    }
-    if (followers === undefined) return this.primary.enter(task)
-    this.reads++
-    if ((this.written[key] as number) > world.now - this.lag.draw(this.stream)) {
-      this.stale++
-      world.mark(task, 'stale')
-    }
-    return followers.enter(task)
-  }
-
-  fire(): void {}
-
-  suffer(fault: Fault, isOn: boolean): void {
-    this.primary.suffer(fault, isOn)
-    if (fault.kind !== 'down') this.followers?.suffer(fault, isOn)
-  }
-
-  totals(now: number): Totals {
-    const [primary, followers] = [this.primary.totals(now), this.followers?.totals(now)]
-    return {
-      ...primary,
-      worked: [...primary.worked, ...(followers?.worked ?? [])],
-      offered: primary.offered + (followers?.offered ?? 0),
-      waited: primary.waited + (followers?.waited ?? 0),
-      counts: { ...primary.counts, reads: this.reads, stale: this.stale },
-    }
-  }
-
-  whole(): Whole {
-    const [primary, followers] = [this.primary.whole(), this.followers?.whole()]
-    return {
-      longest: Math.max(primary.longest, followers?.longest ?? 0),
-      wait: primary.wait,
-      price: primary.price + (followers?.price ?? 0),
-    }
   }
 }

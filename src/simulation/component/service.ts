@@ -1,5 +1,5 @@
 import type { Distribution } from '../../domain/distribution.ts'
-import type { Balance, Order } from '../../domain/design.ts'
+import type { Among, Balance, Order } from '../../domain/design.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
@@ -19,6 +19,9 @@ export interface ServiceRule {
   readonly most?: number
   readonly servers?: number
   readonly balance?: Balance
+  readonly copies?: number
+  readonly among?: Among
+  readonly zone?: number
   readonly queue?: number
   readonly order?: Order
   readonly dropsExpired?: boolean
@@ -70,12 +73,19 @@ export class ServiceTier implements Part {
 
   enter(task: number): boolean {
     const { world, replicas, tasks } = this
-    this.entered++
     const replica = replicas.pick(tasks.key[task] as number)
     if (replica < 0) {
+      this.entered++
       this.counts.lost++
       return world.fail(task, this.down)
     }
+    return this.enterAt(task, replica)
+  }
+
+  /** As `enter`, at a replica that is known to serve. */
+  enterAt(task: number, replica: number): boolean {
+    const { world, replicas, tasks } = this
+    this.entered++
     const load = replicas.load[replica] as number
     if (load >= this.room) {
       this.counts.refused++
