@@ -21,7 +21,7 @@ function pattern(id: string, confusable: readonly string[] = []): Pattern {
 
 function libraryOf(patterns: readonly Pattern[]): Library {
   const topics = [...new Set(patterns.map(({ topic }) => topic))].map((id, order): Topic => {
-    return { id, title: id, summary: '', order, patterns: [], exercises: [], labs: [], questions: [], sources: [], guide: '' }
+    return { id, title: id, summary: '', order, patterns: [], exercises: [], labs: [], designs: [], questions: [], sources: [], guide: '' }
   })
   return { topics, patterns: new Map(patterns.map((one) => [one.id, one])), items: new Map(), root: '' }
 }

@@ -3,7 +3,7 @@ import type { Form } from './item.ts'
 import type { CheckResult } from './job.ts'
 import type { Activity } from './plan.ts'
 import type { PredictionScore, Report } from './report.ts'
-import type { Runtime } from './runtime.ts'
+import type { JobRuntime } from './runtime.ts'
 import type { Level, Target } from './target.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -47,7 +47,7 @@ export interface AttemptEvent extends ItemEventBase {
   readonly type: 'attempt'
   readonly mode: 'run' | 'submit'
   readonly form: Form
-  readonly runtime: Runtime
+  readonly runtime: JobRuntime
   readonly source: string
   readonly seed: number
   /** Hints shown on this item so far. */

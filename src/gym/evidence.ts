@@ -2,7 +2,9 @@ import type { Evidence, Facet, Outcome } from '../domain/evidence.ts'
 import type { Fact } from '../domain/fact.ts'
 import type { Difficulty, Exercise, Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
+import type { Level } from '../domain/target.ts'
 import { dayAt } from './day.ts'
+import { difficultyAt } from './difficulty.ts'
 
 type AttemptFact = Extract<Fact, { type: 'attempt' }>
 type AnswerFact = Extract<Fact, { type: 'answer' }>
@@ -28,7 +30,7 @@ export function evidenceOf(facts: readonly Fact[], library: Library): readonly E
   for (const fact of [...facts].sort(timeOrder)) {
     if (fact.type === 'review') reviews.push(importedReview(fact))
     else if (fact.type === 'hint' || fact.type === 'reference') add(helped, fact.item, fact)
-    else if (isGraded(fact)) add(meetings, `${dayOf(fact)} ${fact.type} ${fact.item}`, fact)
+    else if (isGraded(fact)) add(meetings, `${dayOf(fact)} ${fact.type} ${fact.item} ${levelOf(fact) ?? ''}`, fact)
   }
   const met = [...meetings.values()].flatMap((facts) => {
     const [first] = facts
@@ -70,7 +72,14 @@ function ofAttempts(attempts: readonly AttemptFact[], helped: readonly Fact[], l
     hint: deepestHint(helped, last, item?.kind === 'exercise' ? item : undefined),
     ...time,
   }
-  return lines(last, last.patterns ?? item?.patterns ?? [], 'execute', { form: last.form, outcome, difficulty: item?.difficulty })
+  const level = levelOf(last)
+  const difficulty = item === undefined || level === undefined ? item?.difficulty : difficultyAt(item.difficulty, level)
+  return lines(last, last.patterns ?? item?.patterns ?? [], 'execute', { form: last.form, outcome, difficulty })
+}
+
+/** Of a design: what passes at one level need not pass at another, so each is a meeting of its own. */
+function levelOf(fact: GradedFact): Level | undefined {
+  return fact.type === 'attempt' ? fact.design?.level : undefined
 }
 
 function ofAnswer(answer: AnswerFact, library: Library): Evidence[] {

@@ -1,6 +1,7 @@
 import { readDerivedId } from '../derive/derived-id.ts'
 import { getDerived } from '../derive/derive.ts'
 import type { DerivedItem, PredictItem, RecogniseItem } from '../domain/derived.ts'
+import type { Case } from '../domain/case.ts'
 import type { Estimation } from '../domain/estimation.ts'
 import type { Exercise, Item, Question } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
@@ -46,6 +47,13 @@ export function getQuestion(content: Content, id: string): Question {
 export function getEstimation(content: Content, id: string): Estimation {
   const item = getItem(content, id)
   if (item.kind !== 'estimate') throw new UserError(`"${id}" asks for no estimates.`, { where: id, fix: 'Open it and answer as it asks.' })
+  return item
+}
+
+export function getDesign(content: Content, id: string): Case {
+  const item = getItem(content, id)
+  if (item.kind !== 'design')
+    throw new UserError(`"${id}" is no design: nothing to draw.`, { where: id, fix: 'Open it and answer as it asks.' })
   return item
 }
 

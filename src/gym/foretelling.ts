@@ -4,7 +4,7 @@ import type { Difficulty, Form } from '../domain/item.ts'
 import type { Forecasted } from '../domain/readiness.ts'
 import { forecast } from '../memory/forecast.ts'
 import { rateExecution, rateRecognition } from '../memory/rating.ts'
-import { DIFFICULTY, noveltyOf } from '../memory/remember.ts'
+import { DIFFICULTY, isUnlabelled, noveltyOf } from '../memory/remember.ts'
 import { dayAt } from './day.ts'
 import { storyOf } from './evidence.ts'
 import type { Gym } from './gym.ts'
@@ -45,7 +45,7 @@ async function logForecast(gym: Gym, learner: string, asked: Asked, { memory, to
   const probability = forecast(memory, {
     pattern,
     facet,
-    unlabelled: asked.form === 'write',
+    unlabelled: isUnlabelled(asked.form),
     novelty,
     day: today,
     difficulty: DIFFICULTY[asked.difficulty],

@@ -1,6 +1,6 @@
 import type { HintEvent, ReferenceEvent } from '../domain/event.ts'
 import { UserError } from '../domain/user-error.ts'
-import { getExercise } from './find.ts'
+import { getExercise, getItem } from './find.ts'
 import type { Gym } from './gym.ts'
 
 /** What was shown to the learner on an item so far. */
@@ -58,12 +58,12 @@ export async function showHint(
   return { hint, text, left: exercise.hints.length - hint }
 }
 
-/** Shows the reference solution and its reason; the log remembers that it was asked for. */
+/** Shows the reference and its reason, of a design its discussion; the log remembers that it was asked for. */
 export async function showReference(
   gym: Gym,
   { learner, slug, zone }: Learner,
 ): Promise<{ readonly source: string; readonly why: string }> {
-  const exercise = getExercise(gym, slug)
+  const { hash, source, why } = referenceOf(gym, slug)
   const shown = await shownOf(gym, learner, slug)
   if (!shown.reference && !shown.passed) {
     await gym.store.append<ReferenceEvent>({
@@ -72,8 +72,15 @@ export async function showReference(
       at: new Date(gym.now()).toISOString(),
       zone,
       item: slug,
-      itemHash: exercise.hash,
+      itemHash: hash,
     })
   }
-  return { source: exercise.solution, why: exercise.why }
+  return { source, why }
+}
+
+function referenceOf(gym: Gym, slug: string): { readonly hash: string; readonly source: string; readonly why: string } {
+  const item = getItem(gym, slug)
+  if (item.kind === 'design') return { hash: item.hash, source: item.reference, why: item.discussion }
+  const { hash, solution, why } = getExercise(gym, slug)
+  return { hash, source: solution, why }
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Facet, Novelty, Rating } from '../domain/evidence.ts'
-import type { Difficulty } from '../domain/item.ts'
+import type { Difficulty, Form } from '../domain/item.ts'
 import type { Ability, ContextMet, FacetMemory, Gaussian, Memory, PatternMemory } from '../domain/memory.ts'
 import { startAbility } from './ability.ts'
 import { type Asked, foresee, traceOf } from './foresee.ts'
@@ -157,13 +157,18 @@ function shownBy({ facet, outcome, form, purpose, day }: Evidence, known: Patter
     return rating === undefined || !fresh('recognise') ? [] : [alone('recognise', rating)]
   }
   // Nobody said which pattern it is: to write it, it must be seen as well. Read a moment ago, or asked first, it is known.
-  const unlabelled = outcome.kind === 'code' && form === 'write' && fresh('recognise')
+  const unlabelled = outcome.kind === 'code' && isUnlabelled(form) && fresh('recognise')
   if (purpose === 'lesson') return (['recognise', 'execute'] as const).filter(fresh).map((facet) => alone(facet, execution))
   if (!unlabelled) return fresh('execute') ? [alone('execute', execution)] : []
   if (!fresh('execute')) return []
   // Named by a hint, then carried out. What failed, or had its code shown, may have failed at either: one outcome for both.
   if (outcome.passed && outcome.hint === 2) return [alone('recognise', 1), alone('execute', execution)]
   return [{ facets: ['recognise', 'execute'], ratings: [rateRecognition(outcome)?.rating ?? 1, execution], passed: execution > 1 }]
+}
+
+/** Whether nobody says which pattern is asked for: it must be seen as well as carried out. */
+export function isUnlabelled(form: Form): boolean {
+  return form === 'write' || form === 'design'
 }
 
 function alone(facet: Facet, rating: Rating): Shown {

@@ -4,6 +4,7 @@ import { answerRoutes } from './answers.ts'
 import { attemptRoutes } from './attempts.ts'
 import type { ServerContext } from './context.ts'
 import { dataRoutes } from './data.ts'
+import { designRoutes } from './designs.ts'
 import { diagnosticRoutes } from './diagnostic.ts'
 import { drillRoutes } from './drills.ts'
 import { errorBody, onError } from './error.ts'
@@ -29,6 +30,7 @@ export function createApi(context: ServerContext) {
     .route('/', answerRoutes(context))
     .route('/', drillRoutes(context))
     .route('/', estimationRoutes(context))
+    .route('/', designRoutes(context))
     .route('/', targetRoutes(context))
     .route('/', diagnosticRoutes(context))
     .route('/', studyRoutes(context))

@@ -34,6 +34,7 @@ export type OpenCase = Omit<
   | 'asks'
   | 'estimates'
   | 'labs'
+  | 'par'
   | 'reference'
   | 'right'
   | 'wrong'
@@ -55,6 +56,8 @@ export interface DesignPage extends ItemPageBase {
     readonly asked: boolean
     /** A number stands behind it, which the workload below shows: keep it from sight at *staff* until it is asked for. */
     readonly moves: string | undefined
+    /** How much the answer is worth, 0 to 1; after the first graded run, where it was measured. */
+    readonly worth: number | undefined
   }[]
   /** What is to be said before the run. */
   readonly estimates: readonly { readonly ask: string; readonly unit: string }[]
@@ -70,6 +73,8 @@ export interface DesignAfter {
   readonly discussionHtml: string | undefined
   /** Text of a drawing that passes at every level: after a pass, or on request. */
   readonly reference: string | undefined
+  /** Text of the cheapest drawing that is known to pass: after a pass, or on request. */
+  readonly cheapest: string | undefined
   /** Other drawings that pass, with other trade-offs: after a pass, or on request. */
   readonly right: readonly NamedDrawing[]
   /** After the first graded run. */

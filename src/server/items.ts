@@ -13,6 +13,7 @@ import { type ShownSoFar, shownOf, showHint, showReference } from '../gym/hint.t
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
 import type { DraftSaved, Hint, ItemPage, Items, Reference } from './contract.ts'
+import { designPage } from './designs.ts'
 import { errorBody } from './error.ts'
 import { itemSummary, patternLinks } from './summary.ts'
 
@@ -107,6 +108,7 @@ async function itemPage(server: ServerContext, item: Item | DerivedItem, seed: n
       seed,
     }
   }
+  if (item.kind === 'design') return designPage(server, item, base)
   if (item.kind === 'estimate') {
     const { meeting, draw, before } = await meetEstimation(gym, LOCAL_LEARNER, item.slug)
     return {

@@ -136,7 +136,7 @@ const event = z.discriminatedUnion('type', [
     type: z.literal('attempt'),
     mode: z.enum(['run', 'submit']),
     form: z.enum(FORMS),
-    runtime: z.enum(RUNTIMES),
+    runtime: z.enum([...RUNTIMES, 'simulation']),
     source: z.string(),
     seed: z.number(),
     hintsShown: count,
