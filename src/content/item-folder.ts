@@ -5,15 +5,16 @@ import { NAME } from './fields.ts'
 import { entriesOf } from './folder.ts'
 
 /** The kinds of item folder, by the directory that they stand in. */
-export const ITEM_DIRECTORIES = ['exercises', 'labs', 'questions'] as const
+export const ITEM_DIRECTORIES = ['exercises', 'labs', 'questions', 'designs'] as const
 
 /** The page that makes a folder an item, by that directory. */
-export const ITEM_PAGES = { exercises: 'exercise.md', labs: 'lab.md', questions: 'question.md' } as const
+export const ITEM_PAGES = { exercises: 'exercise.md', labs: 'lab.md', questions: 'question.md', designs: 'design.md' } as const
 
 /** Where an item belongs. A lab is an exercise with a world. */
 export function directoryOf(item: Item): (typeof ITEM_DIRECTORIES)[number] {
   if (item.kind === 'question' || item.kind === 'estimate') return 'questions'
-  return item.runtime !== 'postgres' && item.world !== undefined ? 'labs' : 'exercises'
+  if (item.kind === 'design') return 'designs'
+  return 'world' in item && item.world !== undefined ? 'labs' : 'exercises'
 }
 
 /** Where the item of that name stands in a content tree, without loading the tree. */

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Item } from '../domain/item.ts'
+import type { PartsFile } from './case-file.ts'
+import { readDesign } from './design.ts'
 import { readEstimation } from './estimation.ts'
 import { readExercise } from './exercise.ts'
 import { NAME } from './fields.ts'
@@ -23,9 +25,9 @@ export function loadItem(path: string): { readonly item: Item | undefined; reado
   return readItem({ slug, topic: topicOf(folder) }, folder)
 }
 
-/** Reads an item folder: an exercise, a lab, a question or a drill, by the page that it holds. */
+/** Reads an item folder: an exercise, a lab, a question, a drill or a design, by the page that it holds. `parts`: those that designs share, where they are known already. */
 export function readItem(
-  place: { readonly slug: string; readonly topic: string },
+  place: { readonly slug: string; readonly topic: string; readonly parts?: PartsFile },
   folder: Folder,
 ): { readonly item: Item | undefined; readonly problems: readonly Problem[] } {
   const misnamed = NAME.test(place.slug)
@@ -40,7 +42,8 @@ export function readItem(
     const fix = 'An item folder holds exactly one of them; `onsite new exercise` writes one.'
     return { item: undefined, problems: [...misnamed, ...folder.problems, { where: folder.name, what, fix }] }
   }
-  const { item, problems } = page === 'question.md' ? readAsked(place, folder) : readExercise(place, folder, page)
+  const { item, problems } =
+    page === 'question.md' ? readAsked(place, folder) : page === 'design.md' ? readDesign(place, folder) : readExercise(place, folder, page)
   return { item: misnamed.length > 0 ? undefined : item, problems: [...misnamed, ...problems] }
 }
 

@@ -4,10 +4,12 @@ import type { Library } from '../domain/library.ts'
 import type { Pattern } from '../domain/pattern.ts'
 import type { Topic } from '../domain/topic.ts'
 import { UserError } from '../domain/user-error.ts'
+import type { PartsFile } from './case-file.ts'
 import { NAME } from './fields.ts'
 import { entriesOf, readFolder, readText } from './folder.ts'
 import { directoryOf, ITEM_DIRECTORIES } from './item-folder.ts'
 import { readItem } from './item.ts'
+import { PARTS_FILE, readParts } from './parts.ts'
 import { readPattern } from './pattern.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
 import { listedItems, readTopic } from './topic.ts'
@@ -23,11 +25,16 @@ export function loadLibrary(root: string): { readonly library: Library; readonly
     })
   }
   const problems: Problem[] = []
+  const shared = entries.some((entry) => entry.isFile() && entry.name === PARTS_FILE)
+    ? readParts(path, `${basename(path)}/${PARTS_FILE}`)
+    : { parts: {}, problems: [] }
+  problems.push(...shared.problems)
   const shelves = entries.flatMap((entry) => {
     const name = `${basename(path)}/${entry.name}`
-    if (entry.isDirectory() && NAME.test(entry.name)) return [readShelf(entry.name, join(path, entry.name), name)]
+    if (entry.isDirectory() && NAME.test(entry.name)) return [readShelf(entry.name, join(path, entry.name), name, shared.parts)]
+    if (entry.isFile() && entry.name === PARTS_FILE) return []
     const what = entry.isDirectory() ? `"${entry.name}" is not kebab-case.` : 'Unexpected file.'
-    problems.push({ where: name, what, fix: 'Only folders of topics stand here, named in kebab-case.' })
+    problems.push({ where: name, what, fix: `Only ${PARTS_FILE} and folders of topics stand here, named in kebab-case.` })
     return []
   })
   shelves.sort((a, b) => (a.topic?.order ?? Number.MAX_SAFE_INTEGER) - (b.topic?.order ?? Number.MAX_SAFE_INTEGER))
@@ -58,7 +65,7 @@ interface Shelf {
   readonly problems: readonly Problem[]
 }
 
-function readShelf(id: string, path: string, name: string): Shelf {
+function readShelf(id: string, path: string, name: string, parts: PartsFile): Shelf {
   const problems: Problem[] = []
   const report = <T extends { readonly problems: readonly Problem[] }>(read: T): T => {
     problems.push(...read.problems)
@@ -103,7 +110,7 @@ function readShelf(id: string, path: string, name: string): Shelf {
         return []
       }
       const folder = readFolder(join(path, directory, entry.name), place)
-      const { item } = report(readItem({ slug: entry.name, topic: id }, folder))
+      const { item } = report(readItem({ slug: entry.name, topic: id, parts }, folder))
       if (item === undefined) return []
       const right = directoryOf(item)
       if (right === directory) return [item]

@@ -12,6 +12,7 @@ const front = z.strictObject({
   exercises: z.array(itemName).default([]),
   labs: z.array(itemName).default([]),
   questions: z.array(itemName).default([]),
+  designs: z.array(itemName).default([]),
   sources: sources.default([]),
 })
 
@@ -31,6 +32,6 @@ export function readTopic(
 }
 
 /** Everything to do in a topic, in learning order. */
-export function listedItems({ exercises, labs, questions }: Topic): readonly string[] {
-  return [...exercises, ...labs, ...questions]
+export function listedItems({ exercises, labs, questions, designs }: Topic): readonly string[] {
+  return [...exercises, ...labs, ...questions, ...designs]
 }

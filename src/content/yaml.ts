@@ -4,30 +4,31 @@ import type { Problem } from './problem.ts'
 
 /**
  * Parses YAML by a schema. Every problem names the line that it stands on.
- * `offset` is the number of lines in front of the text in its file.
+ * `offset` is the number of lines in front of the text in its file; `lineOf` finds the line of a path.
  */
 export function parseYaml<T>(
   schema: z.ZodType<T>,
   text: string,
   { name, offset }: { readonly name: string; readonly offset: number },
-): { readonly value: T | undefined; readonly problems: readonly Problem[] } {
+): { readonly value: T | undefined; readonly problems: readonly Problem[]; readonly lineOf: (path: readonly PropertyKey[]) => number } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const lineAt = (position: number) => lines.linePos(position).line + offset
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(positionOf(document, path))
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       where: `${name}:${lineAt(error.pos[0])}`,
       what: `Is not YAML: ${firstLine(error.message)}.`,
       fix: 'Mind the indentation, and quote a text that holds a colon.',
     }))
-    return { value: undefined, problems }
+    return { value: undefined, problems, lineOf }
   }
   const parsed = schema.safeParse(document.toJS() ?? {})
-  if (parsed.success) return { value: parsed.data, problems: [] }
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf }
   const problems = parsed.error.issues.flatMap((issue) =>
-    describe(issue, document).map(({ path, what, fix }) => ({ where: `${name}:${lineAt(positionOf(document, path))}`, what, fix })),
+    describe(issue, document).map(({ path, what, fix }) => ({ where: `${name}:${lineOf(path)}`, what, fix })),
   )
-  return { value: undefined, problems }
+  return { value: undefined, problems, lineOf }
 }
 
 interface Described {

@@ -1,7 +1,8 @@
-import type { Case, Drawing, Part, Placing, Setting } from '../domain/case.ts'
+import type { Case, Drawing, Part, Placing } from '../domain/case.ts'
 import type { Component, Design, Step } from '../domain/design.ts'
 import type { Workload } from '../domain/workload.ts'
 import { problemsOf } from '../simulation/problems.ts'
+import { numberAt, withSetting } from './component.ts'
 import { dutyFlaws } from './duties.ts'
 import type { Flaw } from './flaw.ts'
 import { type Ground, partOf } from './ground.ts'
@@ -67,24 +68,13 @@ function makeComponent(
   const problems = Object.entries(settings).flatMap(([key, value]) => settingFlaw(part, key, value, `${where}.${key}`, drawing))
   if (problems.length > 0) return { component: undefined, problems }
   const fields = Object.entries(settings).filter(([key]) => key !== 'once' || part.effect === undefined)
-  const component = fields.reduce((made, [key, value]) => set(made, key.split('.'), value), part.component as unknown as Fields)
-  return { component: { ...component, ...priced(part, component) } as unknown as Component, problems: [] }
+  const component = fields.reduce((made, [key, value]) => withSetting(made, key, value), part.component)
+  return { component: { ...component, ...priced(part, component) } as Component, problems: [] }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-function set(fields: Fields, [key = '', ...rest]: readonly string[], value: Setting): Fields {
-  if (rest.length === 0) return { ...fields, [key]: value }
-  const inner = fields[key]
-  return { ...fields, [key]: set(typeof inner === 'object' && inner !== null ? (inner as Fields) : {}, rest, value) }
-}
-
-function priced(part: Part, component: Fields): { readonly price?: number } {
-  const extra = Object.entries(part.each).reduce((sum, [key, dollars]) => {
-    const amount = key.split('.').reduce<unknown>((inner, step) => (inner as Fields | undefined)?.[step], component)
-    return sum + (typeof amount === 'number' ? amount * dollars : 0)
-  }, 0)
-  const price = Number(component['price'] ?? 0) + extra
+function priced({ each }: Part, component: Component): { readonly price?: number } {
+  const extra = Object.entries(each).reduce((sum, [key, dollars]) => sum + (numberAt(component, key) ?? 0) * dollars, 0)
+  const price = (numberAt(component, 'price') ?? 0) + extra
   return price === 0 ? {} : { price }
 }
 

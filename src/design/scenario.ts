@@ -20,7 +20,7 @@ export function scenarioRun(
 ): Run {
   const asked = Object.hasOwn(aCase.scenarios, scenario) ? aCase.scenarios[scenario] : undefined
   if (asked === undefined) throw new Error(`The case has no scenario "${scenario}".`)
-  const changed = merged(workloadOf(aCase, drawing), asked.workload)
+  const changed = mergedWorkload(workloadOf(aCase, drawing), asked.workload)
   const classes = Object.entries(changed.classes).map(([name, each]) => [name, { ...each, arrivals: loaded(each.arrivals, load) }] as const)
   return {
     design,
@@ -33,7 +33,7 @@ export function scenarioRun(
 }
 
 /** What a scenario says of a class replaces what the workload says of it, field by field. */
-function merged(workload: Workload, change: Partial<Workload>): Workload {
+export function mergedWorkload(workload: Workload, change: Partial<Workload>): Workload {
   const names = [...new Set([...Object.keys(workload.classes), ...Object.keys(change.classes ?? {})])]
   const classes = names.map((name) => [name, { ...workload.classes[name], ...change.classes?.[name] } as RequestClass] as const)
   return { ...workload, ...change, classes: Object.fromEntries(classes) }

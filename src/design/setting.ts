@@ -30,6 +30,17 @@ export function settingFlaw(part: Part, key: string, value: Setting, where: stri
 /** Settings in seconds, by their last word. */
 const TIMED = new Set(['ttl', 'wait', 'interval', 'start', 'lease', 'commit', 'mean', 'base', 'most'])
 
+const WHOLE = new Set(
+  'replicas servers cores capacity tokens partitions consumers parallel bound perKey again batch sequences chunk queue limit followers keys zones'.split(
+    ' ',
+  ),
+)
+
+/** Whether only whole numbers make sense of a setting. */
+export function isWhole(key: string): boolean {
+  return WHOLE.has(key)
+}
+
 /** Whether the number of a setting is a time. */
 export function isTime(key: string, freedom: Freedom): boolean {
   return 'least' in freedom && !freedom.whole && TIMED.has(key.split('.').at(-1) ?? '')

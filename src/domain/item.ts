@@ -1,5 +1,6 @@
+import type { Case } from './case.ts'
 import type { Estimation } from './estimation.ts'
-import type { Limits, Permission, Runtime } from './runtime.ts'
+import type { Limits, ManifestRuntime, Permission, PythonRuntime } from './runtime.ts'
 import type { Source } from './source.ts'
 
 export const DIFFICULTIES = ['warm-up', 'core', 'hard', 'expert'] as const
@@ -63,7 +64,7 @@ export interface WrongAnswer extends Answer {
 
 /** A Python exercise: checks written in Python, run by the judge. */
 export interface PythonExercise extends ExerciseBase {
-  readonly runtime: Exclude<Runtime, 'postgres'>
+  readonly runtime: PythonRuntime
   /** Source of tests.py. */
   readonly tests: string
   /** What predict items ask, in the order of predict.py. */
@@ -99,7 +100,14 @@ export interface SqlExercise extends ExerciseBase {
   readonly cases: readonly SqlCase[]
 }
 
-export type Exercise = PythonExercise | SqlExercise
+/** A Dockerfile or Kubernetes manifests: nothing of it runs. */
+export interface ManifestExercise extends ExerciseBase {
+  readonly runtime: ManifestRuntime
+  /** Text of checks.yml: the world in which the file is judged, and the rules. */
+  readonly checks: string
+}
+
+export type Exercise = PythonExercise | SqlExercise | ManifestExercise
 
 /** One checkable claim of a rubric. */
 export interface RubricPoint {
@@ -120,4 +128,4 @@ export interface Question extends ItemBase {
   readonly followUps: readonly string[]
 }
 
-export type Item = Exercise | Question | Estimation
+export type Item = Exercise | Question | Estimation | Case

@@ -14,6 +14,7 @@ export interface Topic {
   readonly exercises: readonly string[]
   readonly labs: readonly string[]
   readonly questions: readonly string[]
+  readonly designs: readonly string[]
   readonly sources: readonly Source[]
   /** Markdown of the guide. */
   readonly guide: string
