@@ -160,7 +160,7 @@ test('a fan-out meets each shard once, a slow copy hurts only its shard, and the
   const search = (rule: Partial<Service>, faults: readonly Fault[]) =>
     trial({
       components: {
-        index: { kind: 'service', time: { kind: 'constant', mean: 0.001 }, servers: 4, balance: 'range', keys: 10, ...rule } as Service,
+        index: { kind: 'service', time: { kind: 'constant', mean: 0.001 }, servers: 4, balance: 'range', keys: 10, ...rule },
       },
       ask: [{ each: ['index'], count: 10, spread: true }],
       rate: 100,

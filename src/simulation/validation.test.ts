@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { APPROXIMATE, CLOSED_FORMS, replicate } from './fixtures/closed-forms.ts'
+import { APPROXIMATE, CLOSED_FORMS, FIRST_SEED, replicate } from './fixtures/closed-forms.ts'
+import { LATER_FORMS, LATER_SEED } from './fixtures/later-forms.ts'
 import { intervalOf } from './interval.ts'
 
 const REPLICATIONS = 8
@@ -8,9 +9,14 @@ test('there are at least 33 exact closed forms', () => {
   expect(CLOSED_FORMS.flatMap(({ checks }) => checks).length).toBeGreaterThanOrEqual(33)
 })
 
-for (const [at, form] of CLOSED_FORMS.entries()) {
+const FORMS = [
+  ...CLOSED_FORMS.map((form, at) => ({ form, at, seed: FIRST_SEED })),
+  ...LATER_FORMS.map((form, at) => ({ form, at, seed: LATER_SEED })),
+]
+
+for (const { form, at, seed } of FORMS) {
   test(`${form.model} agrees with its formula`, () => {
-    const runs = replicate(form, at, REPLICATIONS)
+    const runs = replicate(form, at, REPLICATIONS, seed)
     for (const { what, exact, of } of form.checks) {
       const { mean, halfWidth } = intervalOf(runs.map(of), 0.99)
       expect(Math.abs(mean - exact), `${what}: ${mean} ± ${halfWidth}, exactly ${exact}`).toBeLessThanOrEqual(halfWidth)

@@ -39,11 +39,10 @@ export class ReplicatedStore implements Part {
     this.rule = rule
     this.id = world.enlist(this)
     this.successor = world.enlist({ fire: (epoch) => this.takeOver(epoch) })
-    const { balance, copies, among, replicas, ...tier } = rule
-    this.primary = new ServiceTier(world, name, { ...tier, replicas: 1 })
+    this.primary = new ServiceTier(world, name, { ...rule, replicas: 1, copies: 1 })
     this.followers =
       rule.reads === 'followers' && rule.followers > 0
-        ? new ServiceTier(world, `${name} followers`, { ...tier, ...(balance && { balance }), replicas: rule.followers, zone: 1 })
+        ? new ServiceTier(world, `${name} followers`, { ...rule, replicas: rule.followers, copies: 1, zone: 1 })
         : undefined
     this.written = new Float64Array(rule.keys).fill(Number.NEGATIVE_INFINITY)
     this.answered = new Float64Array(rule.keys).fill(Number.NEGATIVE_INFINITY)
