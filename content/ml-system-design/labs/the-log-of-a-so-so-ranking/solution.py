@@ -18,5 +18,5 @@ def ranking(log):
 
     # What opens where few look counts for the many that would have.
     weighted = log["opened"] / looked[log["slot"] - 1]
-    appeal = weighted.groupby(log["show"]).mean()
+    appeal = weighted.groupby(log["show"]).sum() / log.groupby("show")["shown"].sum()
     return [int(show) for show in appeal.sort_values(ascending=False).index]

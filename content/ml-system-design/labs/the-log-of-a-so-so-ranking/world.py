@@ -33,17 +33,17 @@ def draw(rng):
 
 
 def logged(page, rng):
-    """A row for each show on each visit: `visit`, `shuffled`, `slot` (1 is the top), `show`, `opened` (0 or 1)."""
+    """The log, counted: `shuffled`, `slot` (1 is the top), `show`, and how often that was `shown` and `opened`."""
     shuffled = rng.random(SESSIONS) < SHUFFLED
     shown = np.tile(page.order, (SESSIONS, 1))
     shown[shuffled] = rng.permuted(shown[shuffled], axis=1)
     opened = rng.random(shown.shape) < page.looked * page.appeal[shown]
-    return pd.DataFrame(
+    visits = pd.DataFrame(
         {
-            "visit": np.repeat(np.arange(SESSIONS), SHOWS),
             "shuffled": np.repeat(shuffled, SHOWS),
             "slot": np.tile(np.arange(1, SHOWS + 1), SESSIONS),
             "show": shown.ravel(),
             "opened": opened.ravel().astype(int),
         }
     )
+    return visits.groupby(["shuffled", "slot", "show"])["opened"].agg(shown="count", opened="sum").reset_index()

@@ -9,9 +9,9 @@ def falling(looked):
 
 
 def ranking(log):
-    table = log.groupby(["show", "slot"])["opened"].agg(["sum", "count"]).reset_index()
+    table = log.groupby(["show", "slot"])[["opened", "shown"]].sum().reset_index()
     show, slot = table["show"].to_numpy(), table["slot"].to_numpy() - 1
-    opened, shown = table["sum"].to_numpy(float), table["count"].to_numpy(float)
+    opened, shown = table["opened"].to_numpy(float), table["shown"].to_numpy(float)
     looked, appeal = 1 / np.arange(1, 21), np.full(20, 0.2)
     for _ in range(300):
         both = looked[slot] * appeal[show]

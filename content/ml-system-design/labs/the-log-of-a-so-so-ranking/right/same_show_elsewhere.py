@@ -7,6 +7,6 @@ def ranking(log):
     opened = shuffled.groupby("slot")["opened"].sum() + 0.5
     depth = np.log(opened.index.to_numpy())
     steepness = np.polyfit(depth, np.log(opened), 1, w=np.sqrt(opened))[0]
-    by_hand = log[~log["shuffled"]].groupby("show").agg(slot=("slot", "first"), rate=("opened", "mean"))
-    appeal = by_hand["rate"] * by_hand["slot"] ** -steepness
+    by_hand = log[~log["shuffled"]].groupby("show").agg(slot=("slot", "first"), opened=("opened", "sum"), shown=("shown", "sum"))
+    appeal = by_hand["opened"] / by_hand["shown"] * by_hand["slot"] ** -steepness
     return appeal.sort_values(ascending=False).index.tolist()

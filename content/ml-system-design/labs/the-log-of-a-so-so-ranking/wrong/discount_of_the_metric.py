@@ -5,5 +5,5 @@ import numpy as np
 
 def ranking(log):
     weighted = log["opened"] * np.log2(log["slot"] + 1)
-    appeal = weighted.groupby(log["show"]).mean()
+    appeal = weighted.groupby(log["show"]).sum() / log.groupby("show")["shown"].sum()
     return [int(show) for show in appeal.sort_values(ascending=False).index]
