@@ -16,6 +16,7 @@ const SCREENS: Readonly<Record<string, Needs>> = {
   '/patterns/$topic/$pattern': { sources: ['pattern/screen.tsx'], fonts: [serif] },
   '/items': { sources: ['items/screen.tsx'], fonts: [] },
   '/items/$slug exercise': { sources: ['exercise/workspace.tsx', 'editor/editor.ts'], fonts: [mono] },
+  '/items/$slug design': { sources: ['design/screen.tsx', 'design/work.tsx', 'editor/editor.ts', 'editor/yaml.ts'], fonts: [mono] },
   '/items/$slug question': { sources: ['question/screen.tsx'], fonts: [] },
   '/items/$slug predict': { sources: ['predict/screen.tsx'], fonts: [mono] },
   '/items/$slug recognise': { sources: ['recognise/screen.tsx'], fonts: [] },

@@ -13,12 +13,11 @@ import {
 } from '@xyflow/react'
 import { type DragEvent, useEffect, useMemo, useRef } from 'react'
 import { arrange, NODE, type Point } from './layout.ts'
+import { PART_TYPE } from './part-type.ts'
 import { type ClientNode, ClientNodeView, type PartNode, PartNodeView } from './part-node.tsx'
 import { type TrafficEdge, TrafficEdgeView } from './traffic-edge.tsx'
 
-/** What is dragged from the palette. */
-export const PART_TYPE = 'application/x-onsite-part'
-export const CLIENT = ' client'
+const CLIENT = ' client'
 
 /** A component as the canvas shows it. */
 export interface Box {
@@ -44,8 +43,6 @@ export interface CanvasProps {
   readonly client: string
   readonly layout: Readonly<Record<string, Point>>
   readonly selected: string | undefined
-  /** The most requests that reach any component at a moment, a second. */
-  readonly busiest: number
   readonly onSelect: (name: string | undefined) => void
   readonly onMove: (places: readonly (readonly [string, Point])[]) => void
   readonly onConnect: (from: string | undefined, to: string) => void
@@ -75,7 +72,7 @@ export function Canvas(props: CanvasProps) {
 }
 
 function Flow(props: CanvasProps) {
-  const { boxes, ways, client, layout, selected, busiest, fits } = props
+  const { boxes, ways, client, layout, selected, fits } = props
   const flow = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
   const places = useMemo(() => placesOf(boxes, ways, layout), [boxes, ways, layout])
@@ -87,7 +84,7 @@ function Flow(props: CanvasProps) {
       return wanted.map((node) => ({ ...known.get(node.id), ...node, selected: node.id === selected }) as PartNode | ClientNode)
     })
   }, [wanted, selected, setNodes])
-  const edges = useMemo(() => edgesOf(ways, busiest), [ways, busiest])
+  const edges = useMemo(() => edgesOf(ways), [ways])
 
   useEffect(() => {
     const timer = setTimeout(() => void flow.fitView({ padding: 0.12, maxZoom: 1.1 }), 60)
@@ -211,14 +208,14 @@ function nodesOf(boxes: readonly Box[], client: string, places: ReadonlyMap<stri
   ]
 }
 
-function edgesOf(ways: readonly Way[], most: number): TrafficEdge[] {
+function edgesOf(ways: readonly Way[]): TrafficEdge[] {
   return ways.map(({ from, to, label, chosen, apart }) => ({
     id: `${from ?? ''}>${to}`,
     source: from ?? CLIENT,
     target: to,
     type: 'traffic',
     markerEnd: MARKER,
-    data: { label, chosen, apart, most },
+    data: { label, chosen, apart },
     ariaLabel: `${from ?? 'client'} to ${to}${label === '' ? '' : `, ${label}`}`,
     zIndex: chosen ? 1 : 0,
   }))

@@ -71,6 +71,11 @@ export function filmOf({ components }: Measurement): Film {
   }
 }
 
+/** The most requests that reach any component at a moment, a second. */
+export function busiestOf({ components }: Film): number {
+  return Math.max(0, ...Object.values(components).flatMap((moments) => moments.map(({ rate }) => rate)))
+}
+
 /** The frame that shows this second. */
 export function frameAt({ times }: Film, second: number): number {
   const at = times.findIndex((until) => second < until)
@@ -93,6 +98,8 @@ export function faultWords(fault: CaseFault): string {
   switch (fault.kind) {
     case 'down':
       return `${fault.component}: ${fault.replicas === undefined ? 'all' : fault.replicas.length} down, ${from}`
+    case 'partition':
+      return `${fault.component}: ${fault.replicas === undefined ? 'all' : fault.replicas.length} out of reach, ${from}`
     case 'zone':
       return `zone ${fault.zone} is lost, ${from}`
     case 'slow':

@@ -5,6 +5,8 @@ import type { Film, Moment } from './frames.ts'
 /** What the canvas shows of a run: its film, the moment that the slider is at, and the faults under way. */
 export interface Live {
   readonly film: Film
+  /** The most requests that reach any component at a moment, a second. */
+  readonly busiest: number
   readonly frame: number
   readonly second: number
   readonly faults: readonly CaseFault[]

@@ -36,9 +36,9 @@ function run({ case: asked, text, scenario, seed }: Extract<WorkerQuestion, { re
   }
 }
 
-function grade({ case: asked, text, level, seed }: Extract<WorkerQuestion, { readonly type: 'grade' }>): Report {
-  const whole = {
-    ...asked,
+function grade({ case: asked, text, level, seed, par }: Extract<WorkerQuestion, { readonly type: 'grade' }>): Report {
+  // What is told only after a graded run does not bear on its numbers; without a recorded par the drawing is its own measure.
+  const kept = {
     patterns: [],
     folder: '',
     statement: '',
@@ -49,9 +49,16 @@ function grade({ case: asked, text, level, seed }: Extract<WorkerQuestion, { rea
     asks: [],
     estimates: [],
     labs: [],
-    reference: '',
     right: [],
     wrong: [],
   }
-  return gradeDesign({ case: whole, text, level, seed, predictions: [], firstToBreak: null })
+  const grading = {
+    case: { ...asked, ...kept, reference: text, par: par === undefined ? undefined : { dollars: par, drawing: '' } },
+    text,
+    level,
+    seed,
+    predictions: [],
+    firstToBreak: null,
+  }
+  return gradeDesign(grading, simulate, ({ done, total }) => postMessage({ type: 'progress', done, total } satisfies WorkerAnswer))
 }

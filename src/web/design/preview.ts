@@ -18,18 +18,31 @@ export interface Preview {
 
 export type WorkerQuestion =
   | { readonly type: 'run'; readonly case: OpenCase; readonly text: string; readonly scenario: string; readonly seed: number }
-  | { readonly type: 'grade'; readonly case: OpenCase; readonly text: string; readonly level: Level; readonly seed: number }
+  | {
+      readonly type: 'grade'
+      readonly case: OpenCase
+      readonly text: string
+      readonly level: Level
+      readonly seed: number
+      /** Dollars an hour. */
+      readonly par: number | undefined
+    }
 
 export type WorkerAnswer =
   | { readonly type: 'ran'; readonly preview: Preview }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'graded'; readonly report: Report }
   | { readonly type: 'failed'; readonly message: string }
 
 /** Asks a thread of its own. `stop` ends it, whatever it does. */
-export function askWorker(question: WorkerQuestion): { readonly answer: Promise<WorkerAnswer>; readonly stop: () => void } {
+export function askWorker(
+  question: WorkerQuestion,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): { readonly answer: Promise<WorkerAnswer>; readonly stop: () => void } {
   const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
   const answer = new Promise<WorkerAnswer>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.type === 'progress') return onProgress(data.done, data.total)
       worker.terminate()
       resolve(data)
     }

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
+import type { KeptReport } from '../../domain/event.ts'
 import { LEVELS, type Level } from '../../domain/target.ts'
 
 /** What a link or a file holds of a drawing: enough to draw it, and to run it again to the last bit. */
@@ -89,4 +90,9 @@ function canonical(value: unknown): string {
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
     .join(',')}}`
+}
+
+/** The digest of what grading measured; what was said before it, and pictures of single runs, are left out. */
+export function digestOfReport({ engine, level, seed, objectives, cost, bottleneck, findings }: KeptReport): string {
+  return digestOf({ engine, level, seed, objectives, dollars: cost.dollars, bottleneck, findings })
 }

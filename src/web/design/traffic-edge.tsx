@@ -1,6 +1,6 @@
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react'
-import { memo } from 'react'
-import { useMoment } from './live.ts'
+import { memo, useContext } from 'react'
+import { LiveRun, useMoment } from './live.ts'
 
 export type TrafficData = {
   /** How it is gone: `on a miss`, `by policy db`. */
@@ -9,8 +9,6 @@ export type TrafficData = {
   readonly chosen: boolean
   /** The answer does not wait for it. */
   readonly apart: boolean
-  /** The most requests that reach any component at a moment, a second: what the widest edge stands for. */
-  readonly most: number
 }
 
 export type TrafficEdge = Edge<TrafficData, 'traffic'>
@@ -19,9 +17,11 @@ export type TrafficEdge = Edge<TrafficData, 'traffic'>
 export const TrafficEdgeView = memo(function TrafficEdgeView(props: EdgeProps<TrafficEdge>) {
   const { id, source, target, data, selected, markerEnd } = props
   const moment = useMoment(target)
+  // What the widest way stands for.
+  const most = useContext(LiveRun)?.busiest ?? 0
   const back = props.targetX < props.sourceX
   const [path, x, y] = getBezierPath({ ...props, curvature: back ? 0.6 : 0.3 })
-  const share = moment === undefined || data === undefined || data.most <= 0 ? 0.15 : Math.sqrt(moment.rate / data.most)
+  const share = moment === undefined || most <= 0 ? 0.15 : Math.sqrt(moment.rate / most)
   return (
     <>
       <BaseEdge

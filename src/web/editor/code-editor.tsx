@@ -16,6 +16,7 @@ export function CodeEditor({
   onChange,
   keys = NO_KEYS,
   problems = NO_PROBLEMS,
+  place,
   focusAtOnce = false,
 }: {
   readonly language: CodeLanguage
@@ -25,6 +26,8 @@ export function CodeEditor({
   readonly keys?: readonly EditorKey[]
   /** Shown at their lines. */
   readonly problems?: readonly LineProblem[]
+  /** A line, from 1, that the cursor goes to; again with each new object. */
+  readonly place?: { readonly line: number } | undefined
   readonly focusAtOnce?: boolean
 }) {
   const frame = useRef<HTMLDivElement>(null)
@@ -90,6 +93,14 @@ export function CodeEditor({
       left = true
     }
   }, [phase, problems])
+
+  useEffect(() => {
+    const editor = view.current
+    if (phase !== 'ready' || place === undefined || editor === undefined) return
+    const { from } = editor.state.doc.line(Math.min(Math.max(place.line, 1), editor.state.doc.lines))
+    editor.dispatch({ selection: { anchor: from }, scrollIntoView: true })
+    editor.focus()
+  }, [phase, place])
 
   return (
     <>

@@ -5,6 +5,8 @@ import type { DraftEvent, DraftState } from '../draft/sync.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
 import type { CodeLanguage } from '../editor/language.ts'
 
+const TITLES: Readonly<Record<CodeLanguage, string>> = { python: 'Code', sql: 'Query', yaml: 'Manifests', dockerfile: 'Dockerfile' }
+
 /** The code being written, and whether it is safe. */
 export function EditorPane({
   language,
@@ -27,7 +29,7 @@ export function EditorPane({
   return (
     <div className="pane">
       <div className="pane-bar">
-        <h2 className="text-[0.875rem] font-[550]">{language === 'sql' ? 'Query' : 'Code'}</h2>
+        <h2 className="text-[0.875rem] font-[550]">{TITLES[language]}</h2>
         <DraftPhase state={draft} />
         <span className="flex-1" />
         <button

@@ -36,10 +36,12 @@ export function ResultPane({
   readonly onStopTry: () => void
   readonly onReference: () => void
 }) {
+  const runs = language === 'python' || language === 'sql'
+  const tabs = runs ? TABS : TABS.slice(0, 1)
   return (
     <div className="pane">
       <div className="pane-bar !py-0">
-        <Tabs id="result" label="Result, try it" tabs={TABS} selected={tab} onSelect={onTab} />
+        <Tabs id="result" label={tabs.length === 1 ? 'Result' : 'Result, try it'} tabs={tabs} selected={tab} onSelect={onTab} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
       <div className="pane-scroll !py-4" role="tabpanel" id="result-panel" aria-labelledby={`result-${tab}`} tabIndex={0}>
@@ -47,7 +49,7 @@ export function ResultPane({
           {sentenceOf(judged)}
         </p>
         {tab === 'checks' ? (
-          <Judged state={judged} onReference={onReference} />
+          <Judged state={judged} runs={runs} onReference={onReference} />
         ) : (
           <TryPanel language={language} slug={slug} state={tried} onTry={onTry} onStop={onStopTry} />
         )}
@@ -56,12 +58,14 @@ export function ResultPane({
   )
 }
 
-function Judged({ state, onReference }: { readonly state: RunState; readonly onReference: () => void }) {
+function Judged({ state, runs, onReference }: { readonly state: RunState; readonly runs: boolean; readonly onReference: () => void }) {
   const { phase, problem, output, checks, result } = state
   if (phase === 'idle') {
     return (
       <p className="max-w-prose text-[0.9375rem] text-soft">
-        Run tries the visible checks and shows what you print. Submit runs all checks; of a hidden one that fails you see its name.
+        {runs
+          ? 'Run tries the visible checks and shows what you print. Submit runs all checks; of a hidden one that fails you see its name.'
+          : 'Nothing of it is built or started: it is parsed and held against checks, and rollouts are simulated. Run tries the visible checks, Submit all; of a hidden one that fails you see its name.'}
       </p>
     )
   }

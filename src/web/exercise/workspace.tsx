@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import type { ExercisePage } from '../../server/contract.ts'
 import { Split } from '../control/split.tsx'
 import { useDraft } from '../draft/use-draft.ts'
-import type { CodeLanguage } from '../editor/language.ts'
+import { codeLanguageOf } from '../editor/language.ts'
 import { useActiveTime } from '../run/active-time.ts'
 import { isBusy } from '../run/progress.ts'
 import { useRun } from '../run/use-run.ts'
@@ -24,7 +24,7 @@ const VIEWS: readonly { readonly name: View; readonly label: string }[] = [
 export function Workspace({ page }: { readonly page: ExercisePage }) {
   const api = useRouteContext({ from: '__root__', select: (context) => context.api })
   const { slug } = page
-  const language: CodeLanguage = page.runtime === 'postgres' ? 'sql' : 'python'
+  const language = codeLanguageOf(page.runtime)
   const [draft, onDraft] = useDraft(api, slug, { text: page.draft?.source ?? page.starter, revision: page.draft?.revision ?? 0 })
   const judged = useRun(api)
   const tried = useRun(api)

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { Progress } from '../../domain/store.ts'
-import type { ItemPage, PatternLink as Named } from '../../server/contract.ts'
+import type { ItemPageBase, PatternLink as Named } from '../../server/contract.ts'
 import { ProgressMark } from '../control/progress-mark.tsx'
 import { PatternLink } from '../pattern/link.tsx'
 
 /** Title of an item, and what it takes. */
-export function ItemHeading({ page, progress }: { readonly page: ItemPage; readonly progress: Progress | undefined }) {
+export function ItemHeading({ page, progress }: { readonly page: ItemPageBase; readonly progress: Progress | undefined }) {
   return (
     <header className="mb-5">
       <p className="eyebrow">
@@ -24,7 +24,14 @@ export function ItemHeading({ page, progress }: { readonly page: ItemPage; reado
   )
 }
 
-const RUNTIMES: Readonly<Record<string, string>> = { python: 'Python', data: 'numpy, pandas', torch: 'PyTorch', postgres: 'PostgreSQL' }
+const RUNTIMES: Readonly<Record<string, string>> = {
+  python: 'Python',
+  data: 'numpy, pandas',
+  torch: 'PyTorch',
+  postgres: 'PostgreSQL',
+  dockerfile: 'Dockerfile',
+  kubernetes: 'Kubernetes',
+}
 
 /** Which patterns an item was about: shown after the attempt only. */
 export function PatternNames({ patterns }: { readonly patterns: readonly Named[] | undefined }) {
@@ -44,7 +51,7 @@ export function PatternNames({ patterns }: { readonly patterns: readonly Named[]
 }
 
 /** Where the claims of an item come from. */
-export function Sources({ sources }: { readonly sources: ItemPage['sources'] }) {
+export function Sources({ sources }: { readonly sources: ItemPageBase['sources'] }) {
   if (sources.length === 0) return null
   return (
     <section aria-labelledby="sources" className="mt-8 text-[0.875rem]">

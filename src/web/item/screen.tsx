@@ -6,6 +6,7 @@ const Question = lazyRouteComponent(() => import('../question/screen.tsx'), 'Que
 const Predict = lazyRouteComponent(() => import('../predict/screen.tsx'), 'PredictScreen')
 const Recognise = lazyRouteComponent(() => import('../recognise/screen.tsx'), 'RecogniseScreen')
 const Estimate = lazyRouteComponent(() => import('../estimate/screen.tsx'), 'EstimateScreen')
+const Design = lazyRouteComponent(() => import('../design/screen.tsx'), 'DesignScreen')
 
 const route = getRouteApi('/items/$slug')
 
@@ -23,10 +24,12 @@ export function ItemScreen() {
       return <Recognise key={page.slug} page={page} />
     case 'estimate':
       return <Estimate key={page.slug} page={page} />
+    case 'design':
+      return <Design key={page.slug} page={page} />
   }
 }
 
-const SCREENS = { exercise: Workspace, question: Question, predict: Predict, recognise: Recognise, estimate: Estimate }
+const SCREENS = { exercise: Workspace, question: Question, predict: Predict, recognise: Recognise, estimate: Estimate, design: Design }
 
 /** Loads what a kind of item is shown with, before it is shown. */
 export async function loadScreen<Page extends ItemPage>(page: Page): Promise<Page> {

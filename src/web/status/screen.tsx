@@ -10,6 +10,8 @@ const RUNTIMES: Readonly<Record<string, string>> = {
   data: 'Python with numpy, pandas, scipy, scikit-learn',
   torch: 'Python with PyTorch',
   postgres: 'PostgreSQL',
+  dockerfile: 'Dockerfiles, judged by rules',
+  kubernetes: 'Kubernetes manifests, judged by rules and a simulated rollout',
 }
 
 /** What runs, what does not and why, and where the learner's data lives. */
