@@ -134,6 +134,8 @@ export interface Cache extends Placed {
   readonly singleFlight?: boolean
   /** Holds keys 0, 1, 2 ... at the start, as many as it can, all put in then. */
   readonly full?: boolean
+  /** So many keys, by hash, share what is held, as questions that are much alike share an answer. Who is given what was fetched for another key is counted as mistaken. 1. */
+  readonly alike?: number
 }
 
 /** Tokens held while further steps run: connections, threads. */

@@ -51,3 +51,23 @@ test('what was put in all at once expires all at once, unless times to live are 
   expect(together[10]).toBeGreaterThan(500)
   expect(Math.max(...spread)).toBeLessThan(250)
 })
+
+test('a cache that takes much for the same hits more often, and gives some the answer of another', () => {
+  const ask = (alike: number) => {
+    const { part, ask: asked } = trial({
+      components: { cache: { kind: 'cache', capacity: 200, alike } },
+      ask: [{ at: 'cache', miss: [] }],
+      rate: 1000,
+      keys: { count: 10_000, skew: 0.8 },
+    })
+    const { hits = 0, mistaken = 0 } = part('cache').counts
+    expect(asked.marks['mistaken'] ?? 0).toBe(mistaken)
+    return { hits: hits / asked.arrived, mistaken: mistaken / asked.arrived }
+  }
+  const [strict, loose, wild] = [ask(1), ask(4), ask(50)]
+  expect(strict.mistaken).toBe(0)
+  expect(loose.hits).toBeGreaterThan(strict.hits)
+  expect(wild.hits).toBeGreaterThan(loose.hits)
+  expect(loose.mistaken).toBeGreaterThan(0.03)
+  expect(wild.mistaken).toBeGreaterThan(2 * loose.mistaken)
+})

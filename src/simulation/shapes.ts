@@ -49,7 +49,15 @@ export const COMPONENTS: Rule = kinds({
     ),
     price: optional(notNegative),
   },
-  cache: { capacity: keys, ttl: optional(positive), jitter: optional(share), singleFlight: flag, full: flag, ...placed },
+  cache: {
+    capacity: keys,
+    ttl: optional(positive),
+    jitter: optional(share),
+    singleFlight: flag,
+    full: flag,
+    alike: optional(count(1e6)),
+    ...placed,
+  },
   pool: { tokens: count(1e7), queue, order, perKey: optional(count(1e6)), backfill: flag, price: optional(notNegative) },
   log: {
     partitions: count(10_000),

@@ -3,6 +3,7 @@ import type { Design } from '../domain/design.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { Workload } from '../domain/workload.ts'
 import { rich } from './fixtures/rich.ts'
+import { varied } from './fixtures/varied.ts'
 import { problemsOf } from './problems.ts'
 import { type Run, simulate } from './simulate.ts'
 import { SortedQueue } from './sorted-queue.ts'
@@ -13,6 +14,26 @@ test('the fast queue and the dumb one give the same run to the last bit', () => 
   expect(fast).toEqual(simulate(run, new SortedQueue()))
   expect(fast.events).toBeGreaterThan(10_000)
   expect(fast).not.toEqual(simulate({ ...run, seed: 6 }))
+})
+
+test('so do the parts that are seldom used, and every one of them has something to do', () => {
+  const run: Run = { ...varied(6), seed: 5 }
+  const fast = simulate(run)
+  expect(fast).toEqual(simulate(run, new SortedQueue()))
+  expect(fast.stopped).toBeUndefined()
+  const some = (name: string, ...counts: readonly string[]) => {
+    for (const count of counts) expect(fast.components[name]?.counts[count], `${name}: ${count}`).toBeGreaterThan(0)
+  }
+  some('near', 'hits', 'misses', 'expired', 'evicted', 'stale', 'mistaken')
+  some('store', 'reads', 'writes', 'stale')
+  some('db', 'reads', 'stale', 'failovers')
+  some('seats', 'taken', 'refused', 'over')
+  some('train', 'work', 'lost', 'saving')
+  some('mail', 'consumed', 'again')
+  some('minutes', 'counted', 'dropped')
+  some('model', 'preempted', 'tokens')
+  some('limit', 'refused')
+  for (const { arrived, ok, failed, unfinished } of Object.values(fast.classes)) expect(ok + failed + unfinished).toBe(arrived)
 })
 
 test('who arrived has an answer, has failed or is under way', () => {

@@ -49,6 +49,7 @@ export function simulate(run: Run, queue: EventQueue = new CalendarQueue()): Mea
   const parts = new Map(order.map((name, at) => [name, at]))
   const logs = order.filter((name) => design.components[name]?.kind === 'log')
   const counted = [...classes.map(([name]) => name), ...logs]
+  world.keys = classes.reduce((most, [, { keys }]) => Math.max(most, keys?.count ?? 1), 1)
   world.priorities = classes.map(([, { priority = 0 }]) => priority)
 
   const sources: Source[] = []

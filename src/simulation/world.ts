@@ -44,6 +44,8 @@ export class World {
   readonly numbers: number[] = []
   readonly shares: Float64Array[] = []
   readonly samplers: Sampler[] = []
+  /** Of the class that has most. */
+  keys = 1
   /** Of each class. */
   priorities: readonly number[] = []
   readonly branches: Int32Array[] = []

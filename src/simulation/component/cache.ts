@@ -13,7 +13,7 @@ const GROUNDED = -2
 
 /** Least recently used, with a time to live and single flight where asked for. Whether a key is held follows from what came before. */
 export class KeyCache implements Part {
-  private readonly counts = { hits: 0, misses: 0, expired: 0, evicted: 0, joined: 0, writes: 0, stale: 0 }
+  private readonly counts = { hits: 0, misses: 0, expired: 0, evicted: 0, joined: 0, writes: 0, stale: 0, mistaken: 0 }
   private entered = 0
   private size = 0
   private newest = NONE
@@ -28,6 +28,10 @@ export class KeyCache implements Part {
   /** As of when what is held was true, when it was put in, and when its key was changed elsewhere. */
   private readonly asOf: Float64Array
   private readonly loaded: Float64Array
+  /** For which key it was fetched. */
+  private readonly origin: Int32Array
+  /** Of keys that share what is held; 0 when none do. */
+  private readonly groups: number
   private changed = new Float64Array(0)
   private free = NONE
   private downs = 0
@@ -49,6 +53,8 @@ export class KeyCache implements Part {
     this.expiry = new Float64Array(capacity)
     this.asOf = new Float64Array(capacity)
     this.loaded = new Float64Array(capacity)
+    this.origin = new Int32Array(capacity).fill(NONE)
+    this.groups = (rule.alike ?? 1) > 1 ? Math.ceil(world.keys / (rule.alike ?? 1)) : 0
     this.stream = world.stream(`cache ${name}`)
     this.failed = world.cause(`${name}: fetch failed`)
     if (rule.full === true) {
@@ -68,7 +74,7 @@ export class KeyCache implements Part {
   enter(task: number): boolean {
     const { world, counts } = this
     const { tasks, code } = world
-    const key = tasks.key[task] as number
+    const key = this.entry(task)
     this.reserve(key)
     this.entered++
     const slot = this.downs > 0 ? NONE : (this.slots[key] as number)
@@ -100,7 +106,7 @@ export class KeyCache implements Part {
 
   /** Keeps what was fetched. */
   finish(task: number): boolean {
-    this.fill(task, this.world.tasks.key[task] as number)
+    this.fill(task, this.entry(task))
     return true
   }
 
@@ -108,7 +114,7 @@ export class KeyCache implements Part {
   release(task: number, isOk: boolean): void {
     const { world } = this
     const { tasks, code } = world
-    const key = tasks.key[task] as number
+    const key = this.entry(task)
     let waiting = this.flights[key] as number
     this.flights[key] = GROUNDED
     while (waiting !== NONE && waiting !== GROUNDED) {
@@ -124,7 +130,7 @@ export class KeyCache implements Part {
 
   /** The key was written elsewhere. */
   drop(task: number): void {
-    const key = this.world.tasks.key[task] as number
+    const key = this.entry(task)
     this.reserve(key)
     this.counts.writes++
     if (this.slots[key] !== NONE) this.remove(key)
@@ -132,7 +138,7 @@ export class KeyCache implements Part {
 
   /** The key was changed elsewhere, and this is not told: what is held of it is stale from now on. */
   outdate(task: number): void {
-    const key = this.world.tasks.key[task] as number
+    const key = this.entry(task)
     this.reserve(key)
     if (this.changed.length < this.slots.length) {
       const changed = new Float64Array(this.slots.length).fill(Number.NEGATIVE_INFINITY)
@@ -160,10 +166,20 @@ export class KeyCache implements Part {
     return { longest: 0, wait: new Histogram(), price: this.rule.price ?? 0 }
   }
 
+  /** The key under which it stands here. */
+  private entry(task: number): number {
+    const key = this.world.tasks.key[task] as number
+    return this.groups > 0 ? mix(key) % this.groups : key
+  }
+
   /** The answer rests on what is held. */
   private serve(task: number, key: number, slot: number): void {
     const { world } = this
     const { age } = world.tasks
+    if (this.groups > 0 && this.origin[slot] !== NONE && this.origin[slot] !== world.tasks.key[task]) {
+      this.counts.mistaken++
+      world.mark(task, 'mistaken')
+    }
     age[task] = Math.max(age[task] as number, world.now - (this.asOf[slot] as number))
     if (key < this.changed.length && (this.changed[key] as number) > (this.loaded[slot] as number)) {
       this.counts.stale++
@@ -183,6 +199,7 @@ export class KeyCache implements Part {
       } else this.touch(slot)
       this.expiry[slot] = world.now + this.life()
       this.loaded[slot] = world.now
+      this.origin[slot] = world.tasks.key[task] as number
       const { age } = world.tasks
       if ((age[task] as number) < 0) age[task] = 0
       this.asOf[slot] = world.now - (age[task] as number)
