@@ -72,7 +72,7 @@ def _proportion(numbers):
     z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     half = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return share, max(0.0, centre - half), min(1.0, centre + half)
+    return share, centre - half if share > 0 else 0.0, centre + half if share < 1 else 1.0
 
 
 def students_t(freedom):
