@@ -194,6 +194,6 @@ export async function runsOf(gym: Gym, attempt: AttemptEvent, signal: AbortSigna
   return runs
 }
 
-function withoutRuns({ runs: _, ...kept }: Report): KeptReport {
-  return kept
+function withoutRuns(report: Report): KeptReport {
+  return Object.fromEntries(Object.entries(report).filter(([key]) => key !== 'runs')) as unknown as KeptReport
 }

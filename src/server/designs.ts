@@ -27,7 +27,6 @@ import type {
   DesignAfter,
   DesignAttempt,
   DesignAttemptPage,
-  DesignLine,
   DesignPage,
   DesignRuns,
   FollowUpShown,
@@ -59,7 +58,7 @@ export function designRoutes(server: ServerContext) {
     .post('/items/:slug/design', body(submitted), (context) => {
       const drawn = { ...context.req.valid('json'), learner: LOCAL_LEARNER, slug: context.req.param('slug') }
       requireDrawn(gym, drawn)
-      return streamLines<DesignLine>(context, jobs, { abortOnLeave: false }, async (send, signal) => {
+      return streamLines(context, jobs, { abortOnLeave: false }, async (send, signal) => {
         const { item, result, event } = await gradeDrawing(gym, drawn, (event: JobEvent) => send(event), signal)
         const { verdict, message, report } = result
         send({

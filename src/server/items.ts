@@ -139,7 +139,7 @@ async function itemPage(server: ServerContext, item: Item | DerivedItem, seed: n
     kind: 'exercise',
     runtime: item.runtime,
     starter: item.starter,
-    worldHtml: item.runtime === 'postgres' || item.world === undefined ? undefined : await html(fenced(item.world, 'python')),
+    worldHtml: 'world' in item && item.world !== undefined ? await html(fenced(item.world, 'python')) : undefined,
     hintCount: item.hints.length,
     hintsHtml: await Promise.all(item.hints.slice(0, shown.hints).map(async (hint) => (await prose(hint, item.topic)).html)),
     reference: await shownReference(server, item, shown),

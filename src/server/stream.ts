@@ -2,20 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { StreamLine } from './contract.ts'
+import type { DesignLine } from './design-contract.ts'
 import { errorOf } from './error.ts'
-
-/** Lines that every stream has. */
-type Frame = Extract<StreamLine, { readonly type: 'queued' | 'error' }>
 
 /**
  * Answers with one JSON text a line while `work` goes on. The first line names the job, so that it can be cancelled.
  * A reader that leaves cancels the job only where `abortOnLeave` says so: a submission is finished and logged all the same.
  */
-export function streamLines<Line = StreamLine>(
+export function streamLines(
   context: Context,
   jobs: Map<string, AbortController>,
   { abortOnLeave }: { readonly abortOnLeave: boolean },
-  work: (send: (line: Line | Frame) => void, signal: AbortSignal) => Promise<void>,
+  work: (send: (line: StreamLine | DesignLine) => void, signal: AbortSignal) => Promise<void>,
 ): Response {
   const controller = new AbortController()
   const job = randomUUID()
@@ -30,7 +28,7 @@ export function streamLines<Line = StreamLine>(
       reading = false
       if (abortOnLeave) controller.abort()
     })
-    const send = (line: Line | Frame) => {
+    const send = (line: StreamLine | DesignLine) => {
       if (reading) written = output.write(`${JSON.stringify(line)}\n`)
     }
     send({ type: 'queued', job })

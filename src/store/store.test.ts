@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
-import { aboutTheLearner, answer, attempt, hint } from './fixtures/events.ts'
+import { aboutTheLearner, answer, attempt, design, estimate, hint } from './fixtures/events.ts'
 import { ask, emptyDatabase, freshStore, linesOf, ownHome, project, streamOf } from './fixtures/homes.ts'
 import { openStore } from './open.ts'
 
@@ -74,7 +74,7 @@ test('a tab that is older than the home saves too: there is nothing to lose', as
   expect(await store.saveDraft(me, 'older-tab', 'text', 7)).toMatchObject({ saved: true, draft: { revision: 8 } })
 })
 
-test('solved needs a submission that passed or an answer scored in full; anything else is a try', async () => {
+test('solved needs a submission or a drill that passed or an answer scored in full; anything else is a try', async () => {
   await store.append(attempt('only-ran', { mode: 'run', verdict: 'passed' }))
   await store.append(attempt('failed', { mode: 'submit', verdict: 'failed' }))
   await store.append(attempt('solved-once', { mode: 'submit', verdict: 'passed' }))
@@ -83,10 +83,13 @@ test('solved needs a submission that passed or an answer scored in full; anythin
   await store.append(answer('scored-in-part', [2, 1], 3.5))
   await store.append(answer('not-assessed', [2, null], 2))
   await store.append(hint('only-a-hint'))
+  await store.append(estimate('near-enough', 0.75))
+  await store.append(estimate('too-far-off', 0.74))
   const progress = await store.progress(me)
   const of = (...items: string[]) => items.map((item) => progress.get(item))
   expect(of('only-ran', 'failed', 'scored-in-part', 'not-assessed')).toEqual(['tried', 'tried', 'tried', 'tried'])
   expect(of('solved-once', 'scored-in-full', 'only-a-hint', 'never-seen')).toEqual(['solved', 'solved', undefined, undefined])
+  expect(of('near-enough', 'too-far-off')).toEqual(['solved', 'tried'])
   expect(await store.answers(me, 'scored-in-part')).toMatchObject([{ scores: [2, 1] }])
 })
 
@@ -147,6 +150,23 @@ test('facts come without their bulk, once each, those of an older clock too', as
   expect(after.facts).toEqual([second])
   expect(await other.facts(me, after.came)).toEqual({ facts: [], came: after.came })
   expect((await other.facts('nobody', 0)).facts).toEqual([])
+})
+
+test('a design keeps its report, an estimate its numbers and a question that was asked its place; facts are without report and numbers', async () => {
+  const other = await freshStore(home)
+  const { type: _type, hint: _hint, ...base } = hint('one-desk')
+  await other.append(design('one-desk'))
+  await other.append(estimate('photos', 0.5))
+  await other.append({ ...base, type: 'ask', ask: 3 })
+  const third = await freshStore(home)
+  await third.importLines(me, streamOf(await linesOf(other.exportLines(me))))
+  const [graded, asked] = await third.history(me, 'one-desk')
+  expect(graded).toMatchObject({ design: { level: 'senior' }, report: { objectives: [{ loads: [{ interval: { low: 0.5 } }] }] } })
+  expect(asked).toMatchObject({ type: 'ask', ask: 3 })
+  expect(await third.history(me, 'photos')).toMatchObject([{ drawn: { users: 5 }, answers: [{ truth: 5 }] }])
+  const { facts } = await third.facts(me, 0)
+  expect(facts.flatMap((fact) => Object.keys(fact)).filter((key) => ['report', 'drawn', 'answers'].includes(key))).toEqual([])
+  expect(facts.find(({ type }) => type === 'attempt')).toMatchObject({ design: { level: 'senior', asked: [0, 2] } })
 })
 
 test('a file with a wrong line is refused with its number, and nothing of it is kept', async () => {
@@ -239,7 +259,7 @@ test('progress and lists stay fast with a hundred thousand attempts: no plan rea
   expect(await many.attempts(me, 'item-7')).toHaveLength(200)
   expect((await many.facts(me, 99_990)).facts).toHaveLength(10)
   const { rows } = await client.query(
-    `EXPLAIN SELECT item, bool_or(solves) FROM events WHERE learner = '${me}' AND type IN ('attempt', 'answer') GROUP BY item`,
+    `EXPLAIN SELECT item, bool_or(solves) FROM events WHERE learner = '${me}' AND type IN ('attempt', 'answer', 'estimate') GROUP BY item`,
   )
   expect(JSON.stringify(rows)).toContain('Index Only Scan using events_progress')
   await client.end()
