@@ -45,6 +45,8 @@ function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, 
 }
 
 class Walk {
+  /** Within what a cache answers without: only what is read there counts, since nothing is done on a hit. */
+  private cached = 0
   private readonly consuming = new Set<string>()
   private readonly design: Design
   private readonly duty: Duty
@@ -65,8 +67,13 @@ class Walk {
     if (typeof step === 'string') return this.visit(step, false)
     if ('at' in step) {
       const visit = this.visit(step.at, step.write !== undefined && step.write !== false)
-      // What a cache answers was brought by a miss before.
-      if (step.miss !== undefined) return plus(visit, this.steps(step.miss, []))
+      // What a cache answers was read by a miss before.
+      if (step.miss !== undefined) {
+        this.cached++
+        const read = this.steps(step.miss, [])
+        this.cached--
+        return plus(visit, read)
+      }
       return step.hold === undefined ? visit : plus(visit, this.steps(step.hold, []))
     }
     if ('call' in step) return least([this.steps(step.call, []), ...(step.else === undefined ? [] : [this.steps(step.else, [])])])
@@ -91,7 +98,7 @@ class Walk {
   }
 
   private visit(name: string, isWrite: boolean): Way {
-    const way = { count: this.worth(name, isWrite), path: [name] }
+    const way = { count: this.cached > 0 && isWrite ? 0 : this.worth(name, isWrite), path: [name] }
     const consumers = this.design.components[name]?.kind === 'log' ? this.design.routes[name] : undefined
     if (consumers === undefined || this.consuming.has(name)) return way
     this.consuming.add(name)
@@ -102,7 +109,7 @@ class Walk {
 
   /** What goes on by itself; it never keeps the way itself from ending well. */
   private later(walk: () => Way): Way {
-    if (this.duty.when === 'now') return NOTHING
+    if (this.duty.when === 'now' || this.cached > 0) return NOTHING
     const way = walk()
     return Number.isFinite(way.count) ? way : NOTHING
   }

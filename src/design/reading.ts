@@ -25,7 +25,10 @@ export function readingOf(reading: Reading, measurement: Measurement, drawing: D
 function ofClass(reading: Reading, found: ClassMeasurement, measurement: Measurement, workload: Workload): number {
   const { metric } = reading
   const span = spanOf(reading, workload)
-  const windows = windowsOf(found, measurement, workload, span)
+  // Who still waits has by then waited longer than this: for bad seconds the limit itself, else the slowest answer.
+  const slowest = Math.max(found.latency.largest || 0, measurement.window)
+  const patience = measurement.stopped !== undefined ? 0 : isLatency(reading.bad?.metric) ? (reading.bad?.most ?? slowest) : slowest
+  const windows = windowsOf(found, measurement, workload, span, patience)
   if (metric === 'bad-seconds') return badSeconds(reading, windows)
   const arrived = sum(windows, ({ arrived }) => arrived)
   const ok = sum(windows, ({ ok }) => ok)
@@ -65,6 +68,11 @@ function isCause(cause: string, name: string): boolean {
   return cause === name || cause.endsWith(`: ${name}`)
 }
 
+/** Percentiles of a window's latency. */
+function isLatency(metric: string | undefined): boolean {
+  return metric === 'p50' || metric === 'p95' || metric === 'p99'
+}
+
 interface Span {
   readonly from: number
   readonly until: number
@@ -81,18 +89,18 @@ function spanOf({ from, until }: Reading, { warmUp, seconds }: Workload): Span {
 
 interface Seen extends Window {
   readonly seconds: number
-  /** Still waiting at the end, longer than any answer took. */
+  /** Still waiting at the end, for too long. */
   readonly stuck: number
 }
 
-/** The windows that begin within a span of time. */
+/** The windows that begin within a span of time. What waits at the end for longer than `patience` seconds is stuck. */
 function windowsOf(
   found: ClassMeasurement,
-  { window, stopped }: Measurement,
+  { window }: Measurement,
   { seconds }: Workload,
   { from, until }: Span,
+  patience: number,
 ): readonly Seen[] {
-  const patience = stopped === undefined ? Math.max(found.latency.largest || 0, window) : 0
   return found.windows.flatMap((each, at) => {
     const begin = at * window
     if (begin < from - 1e-9 || begin >= until - 1e-9) return []
