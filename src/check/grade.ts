@@ -1,7 +1,7 @@
 import type { Exercise } from '../domain/item.ts'
 import type { JobResult } from '../domain/job.ts'
 import type { Runner } from '../domain/runner.ts'
-import type { Runtime } from '../domain/runtime.ts'
+import type { JobRuntime } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
 import { jobOf } from '../runner/request.ts'
 
@@ -30,7 +30,7 @@ export function runFor(
 }
 
 /** Starts a runtime. Throws UserError when it cannot take jobs: then no verdict would speak of an answer. */
-export async function requireRuntime(runner: Runner, runtime: Runtime): Promise<void> {
+export async function requireRuntime(runner: Runner, runtime: JobRuntime): Promise<void> {
   await runner.warm(runtime)
   const state = runner.state(runtime)
   if (state.state === 'unavailable') throw new UserError(state.message, { where: `runtime ${runtime}`, fix: state.fix })

@@ -1,28 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { findItemFolder } from '../content/item-folder.ts'
-import { loadItem } from '../content/item.ts'
 import type { Exercise } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
+import { getItem } from './find-item.ts'
 
 /** The exercise of that slug, or in the folder of that path, wherever it stands. Reads nothing else of the content. Throws UserError. */
-export function getExercise(named: string, { project, cwd }: { readonly project: string; readonly cwd: string }): Exercise {
-  const path = findItemFolder(join(project, 'content'), named) ?? resolve(cwd, named)
-  if (!existsSync(path)) {
-    throw new UserError(`There is no item "${named}".`, {
-      where: named,
-      fix: '`onsite items` lists the items; or give the path of an item folder.',
-    })
-  }
-  const { item, problems } = loadItem(path)
-  if (item === undefined) {
-    const [first] = problems
-    throw new UserError(`The item cannot be used: ${first?.what ?? 'its files are wrong.'}`, {
-      where: first?.where ?? named,
-      fix: first?.fix ?? `\`onsite check ${named}\` says more.`,
-    })
-  }
+export function getExercise(named: string, places: { readonly project: string; readonly cwd: string }): Exercise {
+  const item = getItem(named, places)
   if (item.kind === 'exercise') return item
+  if (item.kind === 'design') {
+    throw new UserError(`"${item.slug}" is a design: it is simulated.`, {
+      where: named,
+      fix: `\`onsite simulate ${named} <design file>\` grades one.`,
+    })
+  }
   throw new UserError(`"${item.slug}" is a question: there is nothing to run.`, {
     where: named,
     fix: 'Answer it in the browser, and hold the answer against its rubric.',

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, { readonly does: string; readonly load: 
   readiness: { does: 'how much of your interview you would solve', load: async () => (await import('./readiness.ts')).readiness },
   items: { does: 'list every exercise and question', load: async () => (await import('./items.ts')).items },
   run: { does: 'judge an answer, or a batch of them', load: async () => (await import('./run.ts')).run },
+  simulate: { does: 'grade a design by simulation', load: async () => (await import('./simulate.ts')).simulate },
   replay: { does: 'judge again what "This verdict looks wrong" saved', load: async () => (await import('./replay.ts')).replay },
   export: { does: 'write everything that is remembered of you as one file', load: async () => (await import('./export.ts')).exportHistory },
   import: { does: 'add what an export wrote', load: async () => (await import('./import.ts')).importHistory },

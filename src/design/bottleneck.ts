@@ -2,6 +2,8 @@ import type { Case, Slo } from '../domain/case.ts'
 import type { Design } from '../domain/design.ts'
 import type { Measurement } from '../domain/measurement.ts'
 import type { BottleneckReport, Interval } from '../domain/report.ts'
+import { exp } from '../simulation/exponential.ts'
+import { log } from '../simulation/logarithm.ts'
 import { studentQuantile } from '../simulation/interval.ts'
 import { enlarge } from './enlarge.ts'
 import { isOfAnswers, scaleOf } from './scale.ts'
@@ -61,7 +63,7 @@ export function* bottleneck({ case: aCase, text, design, seed, cells }: Suspects
   const before = [...known.map((sight) => worth(slo, sight, seconds)), ...samples.slice(0, missing.length).map(told)]
   const gains = tried.map((name, place) => {
     const from = missing.length + place * PAIRS
-    return [name, differences(before, samples.slice(from, from + PAIRS).map(told))] as const
+    return [name, differences(slo, before, samples.slice(from, from + PAIRS).map(told))] as const
   })
   const helpful = (gain: Interval) => (slo.most !== undefined ? -gain.high : gain.low)
   const [best] = gains.filter(([, gain]) => helpful(gain) > 0).sort(([, x], [, y]) => helpfulMean(slo, y) - helpfulMean(slo, x))
@@ -95,22 +97,26 @@ function compare(x: number, y: number): number {
   return x === y ? 0 : x - y
 }
 
-/** What is compared: of a run that was stopped, or in which nothing was seen, the worst that it can be. */
+/** What is compared: of a run that was stopped, or in which it was not seen or never came, the worst that it can be. */
 function worth({ metric }: Slo, sight: Sight | undefined, seconds: number): number {
   if (sight === undefined) return Number.NaN
-  if (!Number.isNaN(sight.value) && !(sight.stopped && isOfAnswers(metric))) return sight.value
+  if (Number.isFinite(sight.value) && !(sight.stopped && isOfAnswers(metric))) return sight.value
   if (metric === 'ok') return 0
   return scaleOf(metric).kind === 'share' ? 1 : seconds
 }
 
-/** Change of paired readings, with its 99 % interval. */
-function differences(before: readonly number[], after: readonly number[]): Interval {
-  const values = after.map((value, at) => value - (before[at] ?? Number.NaN))
+/** Change of paired readings, with its 99 % interval: of latencies by their quotient, which says more where they differ tenfold. */
+function differences({ metric }: Slo, before: readonly number[], after: readonly number[]): Interval {
+  const pairs = after.map((value, at) => [before[at] ?? Number.NaN, value] as const)
+  const isRatio = scaleOf(metric).kind === 'ratio' && pairs.every(([x, y]) => x > 0 && y > 0)
+  const values = pairs.map(([x, y]) => (isRatio ? log(y) - log(x) : y - x))
   const n = values.length
   const mean = values.reduce((sum, value) => sum + value, 0) / n
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (n - 1))
   const half = (studentQuantile(0.995, n - 1) * spread) / Math.sqrt(n)
-  return { mean, low: mean - half, high: mean + half, replicates: n }
+  const from = exp(pairs.reduce((sum, [x]) => sum + (isRatio ? log(x) : 0), 0) / n)
+  const told = (change: number) => (isRatio ? from * (exp(Math.min(change, 50)) - 1) : change)
+  return { mean: told(mean), low: told(mean - half), high: told(mean + half), replicates: n }
 }
 
 /** Components that are at work or not, the busiest first. */

@@ -2,7 +2,7 @@
 export interface Scale {
   /** *ratio*: logarithms; *share*: so many of so many; *count*: events of a run; *plain*: as it is. */
   readonly kind: 'ratio' | 'share' | 'count' | 'plain'
-  /** Standard deviation between replicates that a case of the size the format asks for usually has: of the logarithm, or of the value. */
+  /** Standard deviation between replicates that a case of the size the format asks for usually has, relative to the value; 0 for what is counted. */
   readonly usual: number
 }
 
@@ -16,8 +16,8 @@ const OTHERS: Readonly<Record<string, Scale>> = {
   quality: { kind: 'plain', usual: 0.002 },
   utilisation: { kind: 'plain', usual: 0.01 },
   hottest: { kind: 'plain', usual: 0.01 },
-  queue: { kind: 'ratio', usual: 0.1 },
-  longest: { kind: 'ratio', usual: 0.15 },
+  queue: { kind: 'plain', usual: 0.1 },
+  longest: { kind: 'plain', usual: 0.15 },
   rate: { kind: 'ratio', usual: 0.01 },
   price: { kind: 'ratio', usual: 0.005 },
   cost: { kind: 'ratio', usual: 0.005 },

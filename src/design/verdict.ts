@@ -31,6 +31,8 @@ const SHOWN = 0.99
 const RISK = 2e-4
 /** How many replicates the usual spread of a metric weighs as much as. */
 const PRIOR = 4
+/** Events in all replicates together of which exact bounds are shown. */
+const FEW = 10
 
 /**
  * What replicates say of a limit. Met or missed where the 99 % interval clears the limit, and so does a wider one, which knows how far
@@ -85,29 +87,17 @@ function intervalOf(scale: Scale, limit: Limit, seen: readonly Sight[], probabil
   const replicates = seen.length
   if (replicates === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN, replicates }
   if (scale.kind === 'share') return sharesInterval(seen, limit, probability, guarded)
-  if (scale.kind === 'count') return countsInterval(seen, probability)
-  if (scale.kind === 'plain')
-    return {
-      ...meanInterval(
-        seen.map(({ value }) => value),
-        guarded ? scale.usual : 0,
-        probability,
-      ),
-      replicates,
-    }
-  // Zero has no logarithm; far below the limit is as good as any smaller number.
-  const least = Math.max(
-    Number.MIN_VALUE * 1e16,
-    1e-3 * Math.min(limit.least ?? Number.POSITIVE_INFINITY, limit.most ?? Number.POSITIVE_INFINITY),
-  )
-  const { mean, low, high } = meanInterval(
-    seen.map(({ value }) => log(Math.max(value, least))),
-    guarded ? scale.usual : 0,
-    probability,
-  )
-  // Back again, not by way of a logarithm where there is nothing to average.
-  const first = seen[0]?.value ?? 0
-  if (seen.every(({ value }) => value === first) && low === high) return { mean: first, low: first, high: first, replicates }
+  if (scale.kind === 'count') return countsInterval(seen, probability, guarded)
+  const values = seen.map(({ value }) => value)
+  // Zero has no logarithm, and far below a limit nobody asks how many times.
+  const line = Math.max(Math.abs(limit.least ?? 0), Math.abs(limit.most ?? 0))
+  if (scale.kind === 'plain' || values.some((value) => value <= 1e-3 * line)) {
+    return { ...meanInterval(values, guarded ? scale.usual * line : 0, probability), replicates }
+  }
+  const { mean, low, high } = meanInterval(values.map(log), guarded ? scale.usual : 0, probability)
+  // The very value, where there is nothing to average.
+  const [first = Number.NaN] = values
+  if (low === high && values.every((value) => value === first)) return { mean: first, low: first, high: first, replicates }
   return { mean: exp(mean), low: exp(low), high: exp(high), replicates }
 }
 
@@ -151,19 +141,15 @@ function sharesInterval(seen: readonly Sight[], limit: Limit, probability: numbe
   return { mean: pooled, low: clip(Math.min(low, exact.low)), high: clip(Math.max(high, exact.high)), replicates: seen.length }
 }
 
-/** Events of a run: exact bounds of their number, and Student's t over replicates, whichever is wider. */
-function countsInterval(seen: readonly Sight[], probability: number): Interval {
+/** Events of a run: Student's t over replicates; and exact bounds of their number where they are few, or where much hangs on it. */
+function countsInterval(seen: readonly Sight[], probability: number, guarded: boolean): Interval {
   const n = seen.length
-  const total = seen.reduce((sum, { value }) => sum + value, 0)
+  const values = seen.map(({ value }) => value)
+  const total = values.reduce((sum, value) => sum + value, 0)
   const exact = poissonBounds(Math.round(total), probability)
-  const { mean, low, high } =
-    n > 1
-      ? meanInterval(
-          seen.map(({ value }) => value),
-          0,
-          probability,
-        )
-      : { mean: total, low: exact.low, high: exact.high }
+  const own = meanInterval(values, 0, probability)
+  if (n > 1 && total >= FEW && !guarded) return { ...own, low: Math.max(0, own.low), replicates: n }
+  const { mean, low, high } = n > 1 ? own : { mean: total, low: exact.low, high: exact.high }
   return { mean, low: Math.max(0, Math.min(low, exact.low / n)), high: Math.max(high, exact.high / n), replicates: n }
 }
 

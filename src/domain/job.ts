@@ -1,6 +1,7 @@
 import type { Category } from './item.ts'
 import type { Measured } from './measured.ts'
-import type { Limits, Permission, Runtime } from './runtime.ts'
+import type { Report } from './report.ts'
+import type { JobRuntime, Limits, Permission } from './runtime.ts'
 import type { Difference, Shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -13,11 +14,14 @@ import type { Verdict } from './verdict.ts'
  * | Python | run | `main.py`, optional `input.py` (statements run after it in the same module; the last expression's value shows), `world.py` of a lab |
  * | Python | grade | `main.py`, `tests.py`, `solution.py`, `world.py` of a lab |
  * | postgres | run | `main.sql`, `schema.sql`, one `cases/<n>.sql` |
+ * | dockerfile, kubernetes | grade | `main.dockerfile` or `main.yaml`, `checks.yml`; there is no run |
+ * | simulation | grade | `case.json`, `drawing.yml`, `options.json` (level, what was predicted) |
+ * | simulation | run | the same, for the runs alone |
  * | postgres | grade | `main.sql`, `solution.sql`, `schema.sql`, `cases.json` (`SqlCase` without data, compare, tolerance), `cases/<n>.sql` |
  */
 export interface Job {
   readonly id: string
-  readonly runtime: Runtime
+  readonly runtime: JobRuntime
   readonly kind: 'run' | 'grade'
   /** Which checks a grade runs. */
   readonly checks: 'visible' | 'all'
@@ -36,6 +40,8 @@ export type JobEvent =
   /** It waits for its turn; so many start before it. */
   | { readonly type: 'waiting'; readonly ahead: number }
   | { readonly type: 'started' }
+  /** So many runs of a design are done, of about so many. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
   | { readonly type: 'output'; readonly text: string }
   | { readonly type: 'check'; readonly check: CheckResult }
 
@@ -69,4 +75,8 @@ export interface JobResult {
   /** True when stdout was cut. */
   readonly truncated: boolean
   readonly seed: number
+  /** Of a design that was graded. */
+  readonly report?: Report
+  /** One run of each scenario of a design, where only these were asked for. */
+  readonly runs?: Report['runs']
 }

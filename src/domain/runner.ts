@@ -1,6 +1,6 @@
 import type { RuntimeState } from './engine.ts'
 import type { Job, JobEvent, JobResult } from './job.ts'
-import type { Runtime } from './runtime.ts'
+import type { JobRuntime } from './runtime.ts'
 
 /** One attack on the sandbox that must fail, made through the path of every job. */
 export interface ProbeOutcome {
@@ -36,11 +36,11 @@ export interface Blobs {
 /** All engines behind one door: a job goes to the engine of its runtime. */
 export interface Runner {
   readonly blobs: Blobs
-  state(runtime: Runtime): RuntimeState
+  state(runtime: JobRuntime): RuntimeState
   isolation(): Isolation
   /** Attacks the sandbox and says what came of it; `remembered` takes the slow probes from the last time they held on this very system. Never rejects. */
   probe(options: { readonly remembered: boolean }, signal: AbortSignal): Promise<Isolation>
-  warm(runtime: Runtime): Promise<void>
+  warm(runtime: JobRuntime): Promise<void>
   /** Never rejects: what goes wrong is a verdict. Jobs of different submitters (learners) take turns; without one it is this program's own. */
   execute(job: Job, onEvent: (event: JobEvent) => void, signal: AbortSignal, submitter?: string): Promise<JobResult>
   close(): Promise<void>

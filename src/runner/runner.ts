@@ -1,12 +1,12 @@
 import type { Engine } from '../domain/engine.ts'
 import type { Blobs, Runner } from '../domain/runner.ts'
-import type { Runtime } from '../domain/runtime.ts'
+import type { JobRuntime } from '../domain/runtime.ts'
 import type { Probe } from './probe/probe.ts'
 
 /** All engines behind one door. Each runtime belongs to one engine; none missing. */
 export function createRunner(engines: readonly Engine[], blobs: Blobs, probe: Probe): Runner {
   const byRuntime = new Map(engines.flatMap((engine) => engine.runtimes.map((runtime) => [runtime, engine] as const)))
-  function engineOf(runtime: Runtime): Engine {
+  function engineOf(runtime: JobRuntime): Engine {
     const engine = byRuntime.get(runtime)
     if (engine === undefined) throw new Error(`No engine runs ${runtime}`)
     return engine

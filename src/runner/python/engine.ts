@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { RuntimeState } from '../../domain/engine.ts'
 import type { Job, JobEvent, JobResult } from '../../domain/job.ts'
 import type { Blobs } from '../../domain/runner.ts'
-import type { Runtime } from '../../domain/runtime.ts'
+import type { JobRuntime } from '../../domain/runtime.ts'
 import { UserError } from '../../domain/user-error.ts'
 import { asksForPlainProcesses, ownAccount, programPath } from '../../host/this-machine.ts'
 import { notRun, queueFull } from '../not-run.ts'
@@ -61,7 +61,7 @@ export function createPythonEngine({
     lifetime,
   })
 
-  function stateOf(runtime: Runtime): RuntimeState {
+  function stateOf(runtime: JobRuntime): RuntimeState {
     return missing(project, runtime) ?? warm.state(pythonRuntime(runtime))
   }
 
@@ -150,9 +150,10 @@ async function unlessAborted<T>(starting: Promise<T>, signal: AbortSignal): Prom
   }
 }
 
-function pythonRuntime(runtime: Runtime): PythonRuntime {
-  if (runtime === 'postgres') throw new Error('SQL is not run by Python')
-  return runtime
+function pythonRuntime(runtime: JobRuntime): PythonRuntime {
+  const found = PYTHON_RUNTIMES.find((one) => one === runtime)
+  if (found === undefined) throw new Error(`Python does not run ${runtime}`)
+  return found
 }
 
 function sentence(state: RuntimeState): string {

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { RuntimeState } from '../../domain/engine.ts'
-import type { Runtime } from '../../domain/runtime.ts'
+import type { JobRuntime } from '../../domain/runtime.ts'
 
 /** Where a Python interpreter and what it needs lie on the disk. */
 export interface PythonEnvironment {
@@ -25,7 +25,7 @@ const setup = z.object({
 const FIX = 'Run: npm start'
 
 /** Whether the packages of a runtime are there. Undefined when they are: the engine then knows the rest. */
-export function missing(project: string, runtime: Runtime): RuntimeState | undefined {
+export function missing(project: string, runtime: JobRuntime): RuntimeState | undefined {
   const found = findEnvironment(project)
   const told = readSetup(project)
   if (told === undefined) {
