@@ -145,3 +145,55 @@ test('relations between parts are checked too', () => {
     'faults[2].until',
   ])
 })
+
+test('what cannot be is said of the newer parts too', () => {
+  const time = { kind: 'constant', mean: 1 } as const
+  const design: Design = {
+    components: {
+      ring: { kind: 'quorum', time, replicas: 2, copies: 3, write: 4, read: 1, keys: 10 },
+      db: { kind: 'replicated', time, followers: 0, lag: time, keys: 10, reads: 'primary', acks: 1, failover: 1 },
+      seats: { kind: 'stock', units: 1, nodes: 3 },
+      minutes: { kind: 'windows', seconds: 60, by: 'arrival', allowed: 1 },
+      shards: { kind: 'service', time, balance: 'key', replicas: 5, copies: 2 },
+      many: { kind: 'service', time, copies: 2, replicas: 4 },
+      gpus: { kind: 'pool', tokens: 8, backfill: true, perKey: 1 },
+      mail: { kind: 'log', partitions: 1, consumers: 1, commit: 1, lease: 1, backoff: { base: 1 } },
+      near: { kind: 'cache', capacity: 1 },
+    },
+    routes: { ask: ['ring'], mail: [] },
+  }
+  expect(problemsOf(design, POISSON, []).map(({ where }) => where)).toEqual([
+    'components.ring.copies',
+    'components.ring.write',
+    'components.db.acks',
+    'components.db.failover',
+    'components.seats.sync',
+    'components.minutes.allowed',
+    'components.shards.copies',
+    'components.many.copies',
+    'components.gpus.backfill',
+    'components.mail.lease',
+    'components.mail.backoff',
+  ])
+  const steps = {
+    components: design.components,
+    routes: {
+      ask: [
+        { at: 'db', write: 'around' },
+        { at: 'near', work: 2, miss: [] },
+        { at: 'near', write: true, miss: [] },
+        { at: 'db', hold: [] },
+        { at: 'db', work: -1 },
+      ],
+    },
+  } as unknown as Design
+  const shapes = problemsOf(steps, POISSON, [])
+  expect(shapes.map(({ where }) => where)).toEqual([
+    'routes.ask[0].write',
+    'routes.ask[1].work',
+    'routes.ask[2].miss',
+    'routes.ask[3].hold',
+    'routes.ask[4].work',
+  ])
+  for (const { cause, remedy } of [...shapes, ...problemsOf(design, POISSON, [])]) expect(`${cause} ${remedy}`.length).toBeGreaterThan(20)
+})
