@@ -12,10 +12,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   planning: ['domain', 'memory'],
   simulation: ['domain'],
   design: ['domain', 'grading', 'simulation'],
-  content: ['domain', 'design', 'grading'],
+  manifests: ['domain'],
+  content: ['domain', 'manifests', 'design', 'grading'],
   host: ['domain'],
   postgres: ['domain', 'host'],
-  runner: ['domain', 'design', 'grading', 'host', 'postgres', 'simulation'],
+  runner: ['domain', 'manifests', 'design', 'grading', 'host', 'postgres', 'simulation'],
   store: ['domain', 'host', 'postgres'],
   check: ['domain', 'content', 'derive', 'design', 'grading', 'runner'],
   gym: ['domain', 'content', 'derive', 'design', 'grading', 'host', 'interchange', 'memory', 'planning', 'runner', 'simulation', 'store'],
@@ -25,7 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
-const PURE = ['domain', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation']
+const PURE = ['domain', 'manifests', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation']
 
 const SOURCE = import.meta.dirname
 

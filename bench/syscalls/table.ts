@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PERMISSIONS, type Permission, type Runtime } from '../../src/domain/runtime.ts'
+import { PERMISSIONS, type Permission, type PythonRuntime } from '../../src/domain/runtime.ts'
 import { withTheirKind } from './kinds.ts'
 
 /** What a list stands for, told at its head. */
@@ -19,7 +19,7 @@ const GIVES: Readonly<Record<Permission, readonly string[]>> = { spawn: ['execve
 
 /** Calls seen behind the walls. */
 export interface Seen {
-  readonly candidates: Readonly<Record<Exclude<Runtime, 'postgres'>, ReadonlySet<string>>>
+  readonly candidates: Readonly<Record<PythonRuntime, ReadonlySet<string>>>
   readonly permissions: Readonly<Record<Permission, ReadonlySet<string>>>
   readonly judge: ReadonlySet<string>
 }

@@ -36,7 +36,7 @@ export const practice = command({
       if (fresh && existsSync(file)) writeFileSync(`${file}.${shell.now()}`, readFileSync(file))
       if (fresh || !existsSync(file)) writeFileSync(file, exercise.starter)
       // Beside the answer, so that the learner's own tools can run it. What is judged is judged with our copy.
-      if (exercise.runtime !== 'postgres' && exercise.world !== undefined) writeFileSync(join(folder, 'world.py'), exercise.world)
+      if ('world' in exercise && exercise.world !== undefined) writeFileSync(join(folder, 'world.py'), exercise.world)
       const paint = paintFor(shell.stdout, shell.env)
       const zone = gym.zone()
       let since = shell.now()

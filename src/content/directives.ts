@@ -1,13 +1,13 @@
 import type { Code, Root } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
-import { RUNTIMES } from '../domain/runtime.ts'
+import { PYTHON_RUNTIMES } from '../domain/runtime.ts'
 import type { VFile } from 'vfile'
 
 /** What a reader sees and hears above a set-apart block. */
 const ASIDES: Readonly<Record<string, string>> = { note: 'Note', trap: 'Trap', interview: 'What the interviewer is after' }
 
-const CELL_RUNTIMES: readonly string[] = RUNTIMES.filter((runtime) => runtime !== 'postgres')
+const CELL_RUNTIMES: readonly string[] = PYTHON_RUNTIMES
 
 /** Turns `:::note`, `:::trap`, `:::interview` into asides and `:::cell` into a figure that the client makes runnable. */
 export function remarkDirectives() {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Exercise } from '../domain/item.ts'
-import { PERMISSIONS, RUNTIMES, type Runtime } from '../domain/runtime.ts'
+import { PERMISSIONS, PYTHON_RUNTIMES, RUNTIMES, type Runtime } from '../domain/runtime.ts'
 import { rightAnswers, wrongAnswers } from './answers.ts'
 import { readCases } from './cases.ts'
+import { checkProblems } from './checks.ts'
 import { itemFields, text } from './fields.ts'
 import type { Folder } from './folder.ts'
 import { readPage } from './front-matter.ts'
@@ -37,8 +38,12 @@ export function readExercise(
   const { limits, ...fields } = page.front
   const language = languageOf(fields.runtime)
   const isLab = main === 'lab.md'
-  if (isLab && fields.runtime === 'postgres')
-    problems.push({ where: name, what: 'A lab of SQL.', fix: 'Its world is written in Python: choose python, data or torch.' })
+  if (isLab && !PYTHON_RUNTIMES.some((one) => one === fields.runtime))
+    problems.push({
+      where: name,
+      what: `A lab of ${fields.runtime}.`,
+      fix: 'Its world is written in Python: choose python, data or torch.',
+    })
   problems.push(...fileProblems(folder, fields.runtime, isLab))
   const { wrong, problems: unlabelled } = wrongAnswers(folder, language)
   problems.push(...unlabelled)
@@ -61,6 +66,10 @@ export function readExercise(
     folder: folder.path,
   } as const
   const { runtime } = common
+  if (runtime === 'dockerfile' || runtime === 'kubernetes') {
+    problems.push(...checkProblems(folder, runtime))
+    return { item: problems.length > 0 ? undefined : { ...common, runtime, checks: file('checks.yml') }, problems }
+  }
   if (runtime !== 'postgres') {
     const { snippets, problems: unclear } = readSnippets(folder)
     problems.push(...unclear)
@@ -74,16 +83,23 @@ export function readExercise(
 }
 
 /** File extension and comment sign of what is written for a runtime. */
-export function languageOf(runtime: Runtime): { readonly extension: 'py' | 'sql'; readonly comment: '#' | '--' } {
-  return runtime === 'postgres' ? { extension: 'sql', comment: '--' } : { extension: 'py', comment: '#' }
+export function languageOf(runtime: Runtime): { readonly extension: 'py' | 'sql' | 'dockerfile' | 'yaml'; readonly comment: '#' | '--' } {
+  if (runtime === 'postgres') return { extension: 'sql', comment: '--' }
+  return { extension: runtime === 'dockerfile' ? 'dockerfile' : runtime === 'kubernetes' ? 'yaml' : 'py', comment: '#' }
+}
+
+/** What an exercise of a runtime holds besides its answers. */
+function requiredFiles(runtime: Runtime, isLab: boolean): readonly string[] {
+  const { extension } = languageOf(runtime)
+  const written = [`starter.${extension}`, `solution.${extension}`]
+  if (runtime === 'postgres') return ['exercise.md', 'schema.sql', ...written, 'cases.yml']
+  if (runtime === 'dockerfile' || runtime === 'kubernetes') return ['exercise.md', ...written, 'checks.yml']
+  return [...(isLab ? ['lab.md', 'world.py'] : ['exercise.md']), ...written, 'tests.py']
 }
 
 function fileProblems(folder: Folder, runtime: Runtime, isLab: boolean): readonly Problem[] {
   const { extension } = languageOf(runtime)
-  const required =
-    runtime === 'postgres'
-      ? ['exercise.md', 'schema.sql', 'starter.sql', 'solution.sql', 'cases.yml']
-      : [...(isLab ? ['lab.md', 'world.py'] : ['exercise.md']), 'starter.py', 'solution.py', 'tests.py']
+  const required = requiredFiles(runtime, isLab)
   const variant = new RegExp(`^(right|wrong)/[a-z][a-z0-9]*([-_][a-z0-9]+)*\\.${extension}$`)
   const problems: Problem[] = []
   for (const path of required) {
@@ -100,10 +116,10 @@ function fileProblems(folder: Folder, runtime: Runtime, isLab: boolean): readonl
       required.includes(path) ||
       path === PROOF_FILE ||
       path === VARIANTS_FILE ||
-      (path === 'predict.py' && runtime !== 'postgres') ||
+      (path === 'predict.py' && extension === 'py') ||
       variant.test(path)
     if (expected || (runtime === 'postgres' && /^cases\/[^/]+\.sql$/.test(path))) continue
-    const others = runtime === 'postgres' ? ', cases/*.sql' : ', predict.py'
+    const others = runtime === 'postgres' ? ', cases/*.sql' : extension === 'py' ? ', predict.py' : ''
     const fix = `Remove or rename it. ${isLab ? 'A lab' : 'An exercise'} with runtime ${runtime} has ${required.join(', ')}, right/*.${extension}, wrong/*.${extension}${others}.`
     problems.push({ where: `${folder.name}/${path}`, what: 'Unexpected file.', fix })
   }

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
 /** The languages that code in content is written in. */
-const LANGUAGES = ['python', 'sql', 'bash', 'json', 'yaml'] as const
+const LANGUAGES = ['python', 'sql', 'bash', 'json', 'yaml', 'dockerfile'] as const
 
 /** Both have at least 4.5:1 contrast on a near-white and a near-black ground. */
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const
@@ -22,6 +22,7 @@ function getHighlighter(): Promise<HighlighterCore> {
       import('shiki/langs/bash.mjs'),
       import('shiki/langs/json.mjs'),
       import('shiki/langs/yaml.mjs'),
+      import('shiki/langs/dockerfile.mjs'),
     ],
     themes: [import('shiki/themes/github-light-high-contrast.mjs'), import('shiki/themes/github-dark-high-contrast.mjs')],
     engine: createJavaScriptRegexEngine(),

@@ -45,7 +45,7 @@ export function fixItem(exercise: Exercise, mutant: Mutant): FixItem {
     starter,
     planted: { operator, line, right, wrong, caughtBy, visibly },
   } as const
-  return exercise.runtime === 'postgres' ? { ...exercise, ...own } : { ...exercise, ...own }
+  return 'schema' in exercise ? { ...exercise, ...own } : 'checks' in exercise ? { ...exercise, ...own } : { ...exercise, ...own }
 }
 
 function leadOf({ caughtBy, visibly }: Mutant): string {

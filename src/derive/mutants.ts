@@ -22,7 +22,8 @@ export interface Candidate extends Edit {
 
 /** A program without what would comment on a planted bug. */
 export function bareProgram(exercise: Pick<Exercise, 'runtime'>, source: string): string {
-  return exercise.runtime === 'postgres' ? bareSql(source) : barePython(source)
+  if (exercise.runtime === 'postgres') return bareSql(source)
+  return exercise.runtime === 'dockerfile' || exercise.runtime === 'kubernetes' ? source : barePython(source)
 }
 
 /**
@@ -31,6 +32,8 @@ export function bareProgram(exercise: Pick<Exercise, 'runtime'>, source: string)
  */
 export function mutantsOf(exercise: Exercise): readonly Candidate[] {
   const { solution } = exercise
+  // A wrong number in a manifest is a matter of judgement: what people really get wrong stands among the wrong answers.
+  if ('checks' in exercise) return []
   const edits = exercise.runtime === 'postgres' ? sqlMistakes(solution) : pythonMistakes(solution)
   const known = new Set(
     [solution, ...exercise.right.map(({ source }) => source), exercise.starter].map((source) => bareProgram(exercise, source)),

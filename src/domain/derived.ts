@@ -1,4 +1,4 @@
-import type { Difficulty, Exercise, PythonExercise, SqlExercise } from './item.ts'
+import type { Difficulty, Exercise } from './item.ts'
 import type { Source } from './source.ts'
 import type { Value } from './variants.ts'
 
@@ -37,7 +37,7 @@ interface Planted {
 }
 
 /** A solution with one planted bug, judged by the checks of its exercise; whatever runs an exercise runs this. */
-export type FixItem = (PythonExercise | SqlExercise) & { readonly form: 'fix' } & Planted
+export type FixItem = Exercise & { readonly form: 'fix' } & Planted
 
 /** What does this give? Answered by typing it or by choosing, graded without an engine. */
 export interface PredictItem {

@@ -1,12 +1,12 @@
 import type { JobEvent, JobResult } from '../domain/job.ts'
-import type { Runtime } from '../domain/runtime.ts'
+import type { PythonRuntime } from '../domain/runtime.ts'
 import { cellJob } from '../runner/request.ts'
 import type { Gym } from './gym.ts'
 
 /** Runs a cell of a guide; the value of its last expression is in the result. Logs nothing. */
 export function runCell(
   gym: Gym,
-  cell: { readonly learner: string; readonly runtime: Exclude<Runtime, 'postgres'>; readonly source: string },
+  cell: { readonly learner: string; readonly runtime: PythonRuntime; readonly source: string },
   onEvent: (event: JobEvent) => void,
   signal: AbortSignal,
 ): Promise<JobResult> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Exercise, SqlExercise } from '../domain/item.ts'
+import type { Exercise, ManifestExercise, PythonExercise, SqlExercise } from '../domain/item.ts'
 import type { Job } from '../domain/job.ts'
 import type { Blobs } from '../domain/runner.ts'
-import type { Limits, Runtime } from '../domain/runtime.ts'
+import type { Limits, PythonRuntime } from '../domain/runtime.ts'
 
 const MIB = 1024 * 1024
 
@@ -20,14 +20,14 @@ export interface Request {
 
 /** The job that runs or grades a source for an exercise; its files go to `blobs`. */
 export function jobOf(exercise: Exercise, source: string, request: Request, blobs: Blobs): Job {
-  const texts = exercise.runtime === 'postgres' ? sqlFiles(exercise, source, request) : pythonFiles(exercise, source, request)
+  const texts = textsOf(exercise, source, request)
   const { runtime, limits, permissions } = exercise
   const { kind, checks, seed, reveal = false } = request
   return withId({ runtime, kind, checks, limits, permissions, seed, reveal, files: put(texts, blobs) })
 }
 
 /** The job of a guide's cell: the value of its last expression shows. */
-export function cellJob(runtime: Exclude<Runtime, 'postgres'>, source: string, seed: number, blobs: Blobs): Job {
+export function cellJob(runtime: PythonRuntime, source: string, seed: number, blobs: Blobs): Job {
   const files = put({ 'main.py': source }, blobs)
   return withId({ runtime, kind: 'run', checks: 'visible', limits: CELL_LIMITS, permissions: [], seed, reveal: false, files })
 }
@@ -37,7 +37,16 @@ const CELL_LIMITS: Limits = { cpuMs: 10_000, wallMs: 30_000, memoryBytes: 768 * 
 
 type Texts = Readonly<Record<string, string>>
 
-function pythonFiles(exercise: Exclude<Exercise, SqlExercise>, source: string, { kind, input }: Request): Texts {
+function textsOf(exercise: Exercise, source: string, request: Request): Texts {
+  if (exercise.runtime === 'postgres') return sqlFiles(exercise, source, request)
+  return 'checks' in exercise ? manifestFiles(exercise, source) : pythonFiles(exercise, source, request)
+}
+
+function manifestFiles({ runtime, checks }: ManifestExercise, source: string): Texts {
+  return { [runtime === 'dockerfile' ? 'main.dockerfile' : 'main.yaml']: source, 'checks.yml': checks }
+}
+
+function pythonFiles(exercise: PythonExercise, source: string, { kind, input }: Request): Texts {
   const world: Texts = exercise.world === undefined ? {} : { 'world.py': exercise.world }
   if (kind === 'grade') return { 'main.py': source, 'tests.py': exercise.tests, 'solution.py': exercise.solution, ...world }
   return input === undefined ? { 'main.py': source, ...world } : { 'main.py': source, 'input.py': input, ...world }

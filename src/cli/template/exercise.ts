@@ -1,4 +1,4 @@
-import type { Runtime } from '../../domain/runtime.ts'
+import type { PythonRuntime, Runtime } from '../../domain/runtime.ts'
 
 /** Front matter, statement, hints and why of a new exercise. TODO marks what its author writes. */
 function page(runtime: Runtime, pattern: string, task: string): string {
@@ -23,7 +23,7 @@ TODO the reason, the cost, and where else the pattern hides.
 }
 
 /** The files of a new exercise for a Python runtime: they prove themselves, and only their words are missing. */
-export function pythonExercise(runtime: Exclude<Runtime, 'postgres'>, pattern: string): Readonly<Record<string, string>> {
+export function pythonExercise(runtime: PythonRuntime, pattern: string): Readonly<Record<string, string>> {
   return {
     'exercise.md': page(runtime, pattern, 'Write `total(values)`: the sum of the squares of a list of numbers; 0 for an empty list.'),
     'starter.py': 'def total(values):\n    """TODO say what is returned."""\n',

@@ -1,7 +1,7 @@
-import type { Runtime } from '../../domain/runtime.ts'
+import type { PythonRuntime } from '../../domain/runtime.ts'
 
 /** The files of a new lab: a thermometer that is stuck at times. They prove themselves, and only their words are missing. */
-export function lab(runtime: Exclude<Runtime, 'postgres'>, pattern: string): Readonly<Record<string, string>> {
+export function lab(runtime: PythonRuntime, pattern: string): Readonly<Record<string, string>> {
   return {
     'lab.md': `---
 title: TODO name the problem, never the technique

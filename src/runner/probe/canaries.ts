@@ -1,4 +1,4 @@
-import type { Limits, Permission, Runtime } from '../../domain/runtime.ts'
+import type { Limits, Permission, PythonRuntime } from '../../domain/runtime.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 
 /** What the attacks aim at. */
@@ -17,7 +17,7 @@ export interface Aim {
 export interface Canary {
   /** What must hold. */
   readonly name: string
-  readonly runtime: Exclude<Runtime, 'postgres'>
+  readonly runtime: PythonRuntime
   /** Also where there are no walls: judge and candidate are apart everywhere. */
   readonly everywhere?: true
   /** It takes a second or its interpreter does: its outcome is remembered between starts. */

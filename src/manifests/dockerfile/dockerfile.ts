@@ -1,0 +1,158 @@
+import {
+  DockerfileParser,
+  type From,
+  type Instruction as Parsed,
+  type ModifiableInstruction,
+  type PropertyInstruction,
+} from 'dockerfile-ast'
+import { validate } from 'dockerfile-utils'
+import { type Finding, finding } from '../finding.ts'
+
+/** One instruction, with its continued lines joined and comments inside it gone. */
+export interface Instruction {
+  /** In capitals, e.g. `COPY`. */
+  readonly keyword: string
+  readonly line: number
+  /** What stands behind the keyword and its flags; of a heredoc what stands in it. */
+  readonly text: string
+  /** The words of it, variables of ARG and ENV filled in. */
+  readonly words: readonly string[]
+  /** The words of the exec form, `["python", "serve.py"]`; undefined in the shell form. */
+  readonly json: readonly string[] | undefined
+  /** `--mount=type=cache,...` as `['mount', 'type=cache,...']`. */
+  readonly flags: readonly (readonly [string, string])[]
+  /** Of ENV, ARG and LABEL. */
+  readonly properties: readonly { readonly name: string; readonly value: string | undefined }[]
+}
+
+/** One `FROM` and what follows it. */
+export interface Stage {
+  readonly index: number
+  readonly name: string | undefined
+  /** Name of the image or stage that it begins with, variables filled in. */
+  readonly base: string
+  /** The stage that it begins with; undefined when that is an image. */
+  readonly parent: Stage | undefined
+  readonly line: number
+  readonly instructions: readonly Instruction[]
+}
+
+export interface Dockerfile {
+  readonly stages: readonly Stage[]
+  /** What the image is made of: the last stage. */
+  readonly final: Stage
+}
+
+/** More would be no file that a person wrote. */
+const MOST_INSTRUCTIONS = 400
+
+/** Severity of a diagnostic that BuildKit would refuse. */
+const ERROR = 1
+
+/** Reads a Dockerfile; what a build would refuse is found, and then there is none to judge. */
+export function readDockerfile(source: string): { readonly file: Dockerfile | undefined; readonly findings: readonly Finding[] } {
+  const refused = validate(source)
+    .filter(({ severity }) => severity === ERROR)
+    .map(({ message, range }) =>
+      finding(
+        range.start.line + 1,
+        `A build refuses this: ${typeof message === 'string' ? message.slice(0, 200) : message.value.slice(0, 200)}.`,
+        'Mend it as the Dockerfile reference says.',
+      ),
+    )
+  if (refused.length > 0) return { file: undefined, findings: refused.slice(0, 5) }
+  const parsed = DockerfileParser.parse(source)
+  const instructions = parsed.getInstructions()
+  if (instructions.length > MOST_INSTRUCTIONS)
+    return {
+      file: undefined,
+      findings: [finding(undefined, `There are ${instructions.length} instructions.`, `At most ${MOST_INSTRUCTIONS} are judged.`)],
+    }
+  const stages: Stage[] = []
+  for (const instruction of instructions) {
+    const line = instruction.getRange().start.line + 1
+    if (instruction.getKeyword() === 'FROM') {
+      const [base = ''] = instruction.getExpandedArguments().map((argument) => argument.getValue())
+      const name = (instruction as From).getBuildStage() ?? undefined
+      stages.push({ index: stages.length, name, base, parent: stageCalled(base, stages), line, instructions: [] })
+      continue
+    }
+    const stage = stages.at(-1)
+    // Before the first FROM only ARG may stand; what it says is filled in already.
+    if (stage !== undefined) stages[stages.length - 1] = { ...stage, instructions: [...stage.instructions, read(instruction, line)] }
+  }
+  const final = stages.at(-1)
+  if (final === undefined) return { file: undefined, findings: [finding(undefined, 'There is no FROM.', 'Begin with a base image.')] }
+  return { file: { stages: linked(stages), final: linked(stages).at(-1) ?? final }, findings: [] }
+}
+
+/** Parents as they are when every instruction is known: a stage is only ever the base of later ones. */
+function linked(stages: readonly Stage[]): readonly Stage[] {
+  const known: Stage[] = []
+  for (const stage of stages) known.push({ ...stage, parent: stageCalled(stage.base, known) })
+  return known
+}
+
+/** The stage that a name or number stands for; the last of that name. */
+export function stageCalled(name: string, stages: readonly Stage[]): Stage | undefined {
+  if (/^\d{1,3}$/.test(name)) return stages[Number(name)]
+  return stages.findLast((stage) => stage.name?.toLowerCase() === name.toLowerCase())
+}
+
+/** A stage with those that it begins with, the first one first: everything that ends up in its image. */
+export function chainOf(stage: Stage): readonly Stage[] {
+  return stage.parent === undefined ? [stage] : [...chainOf(stage.parent), stage]
+}
+
+/** Every instruction whose outcome is in the final image. */
+export function shipped({ final }: Dockerfile): readonly Instruction[] {
+  return chainOf(final).flatMap(({ instructions }) => instructions)
+}
+
+function read(instruction: Parsed, line: number): Instruction {
+  const text = heredocOf(instruction) ?? instruction.getArgumentsContent() ?? ''
+  const json = jsonOf(text)
+  return {
+    keyword: instruction.getKeyword(),
+    line,
+    text,
+    words: json ?? instruction.getExpandedArguments().map((argument) => unquoted(argument.getValue())),
+    json,
+    flags: flagsOf(instruction),
+    properties: propertiesOf(instruction),
+  }
+}
+
+/** What stands between `<<EOF` and `EOF`; undefined where there is none. */
+function heredocOf(instruction: Parsed): string | undefined {
+  const content = instruction.getArgumentsContent()
+  if (content === null || !/^<<-?['"]?\w+['"]?/.test(content)) return undefined
+  return content.split('\n').slice(1, -1).join('\n')
+}
+
+/** Docker takes for the exec form what is a JSON list of texts, and everything else for the shell form. */
+function jsonOf(text: string): readonly string[] | undefined {
+  if (!text.startsWith('[')) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function flagsOf(instruction: Parsed): readonly (readonly [string, string])[] {
+  if (!('getFlags' in instruction)) return []
+  return (instruction as ModifiableInstruction).getFlags().map((flag) => [flag.getName().toLowerCase(), flag.getValue() ?? ''] as const)
+}
+
+function propertiesOf(instruction: Parsed): Instruction['properties'] {
+  if (!('getProperties' in instruction)) return []
+  return (instruction as PropertyInstruction)
+    .getProperties()
+    .map((property) => ({ name: property.getName(), value: property.getValue() ?? undefined }))
+}
+
+function unquoted(word: string): string {
+  return word.replace(/^(["'])(.*)\1$/s, '$2')
+}
