@@ -15,7 +15,6 @@ import type { Verdict } from './verdict.ts'
  * | Python | grade | `main.py`, `tests.py`, `solution.py`, `world.py` of a lab |
  * | postgres | run | `main.sql`, `schema.sql`, one `cases/<n>.sql` |
  * | dockerfile, kubernetes | grade | `main.dockerfile` or `main.yaml`, `checks.yml`; there is no run |
- * | dockerfile, kubernetes | grade | `main.dockerfile` or `main.yaml`, `checks.yml`; there is no run |
  * | simulation | grade | `case.json`, `drawing.yml`, `options.json` (level, what was predicted) |
  * | simulation | run | the same, for the runs alone |
  * | postgres | grade | `main.sql`, `solution.sql`, `schema.sql`, `cases.json` (`SqlCase` without data, compare, tolerance), `cases/<n>.sql` |

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Runner } from '../domain/runner.ts'
 import { createBlobs } from '../runner/blobs.ts'
 import { createManifestEngine } from '../runner/manifests/engine.ts'
-import { createManifestEngine } from '../runner/manifests/engine.ts'
 import { createPostgresEngine } from '../runner/postgres/engine.ts'
 import { createProbe } from '../runner/probe/probe.ts'
 import { FORGETFUL, rememberIn } from '../runner/probe/remembered.ts'
@@ -29,7 +28,7 @@ export function openRunner(project: string, home?: string): Runner {
     paths: [...SECRETS, join(project, 'package.json'), ...(home === undefined ? [] : [home])],
   })
   return createRunner(
-    [python, createPostgresEngine({ project, blobs }), createManifestEngine(blobs), createManifestEngine(blobs), createSimulationEngine({ project, blobs })],
+    [python, createPostgresEngine({ project, blobs }), createManifestEngine(blobs), createSimulationEngine({ project, blobs })],
     blobs,
     probe,
   )

@@ -1,6 +1,5 @@
 import type { Extension } from '@codemirror/state'
 import type { Runtime } from '../../domain/runtime.ts'
-import type { Runtime } from '../../domain/runtime.ts'
 
 export type CodeLanguage = 'python' | 'sql' | 'yaml' | 'dockerfile'
 
@@ -16,13 +15,6 @@ const COMPLETIONS = {
   sql: () => import('./sql-completion.ts'),
   yaml: () => import('./yaml-completion.ts'),
   dockerfile: () => import('./dockerfile-completion.ts'),
-  dockerfile: () => import('./dockerfile-completion.ts'),
-}
-
-/** What is written for a runtime. */
-export function codeLanguageOf(runtime: Runtime): CodeLanguage {
-  if (runtime === 'postgres') return 'sql'
-  return runtime === 'kubernetes' ? 'yaml' : runtime === 'dockerfile' ? 'dockerfile' : 'python'
 }
 
 /** What is written for a runtime. */

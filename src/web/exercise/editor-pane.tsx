@@ -7,8 +7,6 @@ import type { CodeLanguage } from '../editor/language.ts'
 
 const TITLES: Readonly<Record<CodeLanguage, string>> = { python: 'Code', sql: 'Query', yaml: 'Manifests', dockerfile: 'Dockerfile' }
 
-const TITLES: Readonly<Record<CodeLanguage, string>> = { python: 'Code', sql: 'Query', yaml: 'Manifests', dockerfile: 'Dockerfile' }
-
 /** The code being written, and whether it is safe. */
 export function EditorPane({
   language,

@@ -38,8 +38,6 @@ export function ResultPane({
 }) {
   const runs = language === 'python' || language === 'sql'
   const tabs = runs ? TABS : TABS.slice(0, 1)
-  const runs = language === 'python' || language === 'sql'
-  const tabs = runs ? TABS : TABS.slice(0, 1)
   return (
     <div className="pane">
       <div className="pane-bar !py-0">
