@@ -7,6 +7,8 @@ const library = {
   items: new Map([
     ['late-readings', { kind: 'exercise', patterns: ['python/lazy-pipeline', 'python/look-ahead'], minutes: 20, hints: ['a', 'b', 'c'] }],
     ['why-lazy', { kind: 'question', patterns: ['python/lazy-pipeline'], minutes: 8, points: 4, rubric: [{ points: 1 }, { points: 3 }] }],
+    ['one-desk', { kind: 'design', difficulty: 'core', patterns: ['system-design/bounded-queue'], minutes: 40 }],
+    ['photos', { kind: 'estimate', difficulty: 'warm-up', patterns: ['system-design/rough-numbers'], minutes: 5 }],
   ]),
 } as unknown as Library
 
@@ -107,4 +109,37 @@ test('two devices that merge their logs come to the same, in whatever order the 
   const lines = evidenceOf(facts, library)
   expect(evidenceOf([...facts].reverse(), library)).toEqual(lines)
   expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).toSorted((a, b) => a - b))
+})
+
+test('a design is a meeting at each of its levels, as difficult as the level makes it; its reference is the deepest hint', () => {
+  const draw = (at: string, verdict: string, level: string) =>
+    submit(at, verdict, { item: 'one-desk', form: 'design', activeMs: 60_000, design: { level, asked: [], predictions: [] } })
+  const lines = evidenceOf(
+    [
+      draw('1T10:00:00', 'failed', 'intro'),
+      draw('1T10:10:00', 'passed', 'intro'),
+      draw('1T10:20:00', 'failed', 'senior'),
+      fact('reference', '1T10:25:00', { item: 'one-desk' }),
+      draw('1T10:30:00', 'passed', 'senior'),
+      draw('2T10:00:00', 'our-fault', 'senior'),
+    ],
+    library,
+  )
+  expect(lines.map(({ form, difficulty, outcome }) => [form, difficulty, outcome])).toEqual([
+    ['design', 'warm-up', { kind: 'code', passed: true, submissions: 2, hint: 0, activeMs: 120_000, parMs: 2_400_000 }],
+    ['design', 'hard', { kind: 'code', passed: true, submissions: 2, hint: 3, activeMs: 120_000, parMs: 2_400_000 }],
+  ])
+})
+
+test('how near estimates came is a graded score: the first draw of a day counts, questions that were asked say nothing', () => {
+  const lines = evidenceOf(
+    [
+      fact('estimate', '1T10:00:00', { item: 'photos', score: 0.6, passed: false, activeMs: 90_000 }),
+      fact('estimate', '1T10:10:00', { item: 'photos', score: 1, passed: true, activeMs: 0 }),
+      fact('ask', '1T10:20:00', { item: 'one-desk', ask: 0 }),
+    ],
+    library,
+  )
+  expect(lines).toMatchObject([{ pattern: 'system-design/rough-numbers', facet: 'execute', form: 'estimate', difficulty: 'warm-up' }])
+  expect(lines[0]?.outcome).toEqual({ kind: 'rubric', score: 0.6, activeMs: 90_000, parMs: 300_000 })
 })

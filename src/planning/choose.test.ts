@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { CurriculumItem } from '../domain/curriculum.ts'
 import type { ContextMet, PatternMemory } from '../domain/memory.ts'
 import { chooseItem, noveltyFor } from './choose.ts'
 import { makeCurriculum } from './fixtures/curriculum.ts'
+import { isRepeatable } from './supply.ts'
 
 const [pattern] = makeCurriculum(1, 4)
 if (!pattern) throw new Error('No pattern')
@@ -30,6 +32,24 @@ test('without what was wished for, the next best is taken, and nothing when all 
 
 test('a lesson ends with a shortest item', () => {
   expect(chooseItem(pattern, undefined, { activity: 'lesson', novelty: 'far' })).toMatchObject({ id: `${story(0)}-what`, minutes: 6 })
+})
+
+test('a lesson ends with a design only where there is nothing shorter', () => {
+  const item = (form: 'design' | 'estimate' | 'explain', minutes: number) =>
+    ({ id: form, context: form, form, activity: form === 'explain' ? 'question' : 'exercise', minutes }) as const
+  const [design, estimate, question] = [item('design', 40), item('estimate', 5), item('explain', 6)]
+  const endOf = (items: readonly CurriculumItem[]) =>
+    chooseItem({ ...pattern, items }, undefined, { activity: 'lesson', novelty: 'far' })?.id
+  expect(endOf([design, estimate, question])).toBe('estimate')
+  expect(endOf([design, question])).toBe('explain')
+  expect(endOf([design])).toBe('design')
+})
+
+test('numbers are drawn anew, so a drill may be met again', () => {
+  const drill = { id: 'photos', context: 'photos', form: 'estimate', activity: 'exercise', minutes: 5 } as const
+  const known = memoryOf({ photos: { day: 5, items: ['photos'] } })
+  expect(chooseItem({ ...pattern, items: [drill] }, known, { activity: 'exercise', novelty: 'same' })?.id).toBe('photos')
+  expect(isRepeatable(drill)).toBe(true)
 })
 
 test('drills take new stories while there are many, and leave the last ones to exercises', () => {

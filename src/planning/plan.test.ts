@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Curriculum } from '../domain/curriculum.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Memory } from '../domain/memory.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -260,6 +261,28 @@ test('a lesson longer than any day is told, not planned', () => {
   const told = plan.dropped.find(({ pattern }) => pattern === long[3]?.id)
   expect(told).toMatchObject({ gain: 0, minutes: 94 })
   expect(told && sayDropped(told)).toBe('Does not fit into any day: its first lesson takes 94 minutes')
+})
+
+test('a design that no day has room for keeps nobody from what takes less, and is planned where the days are long enough', () => {
+  const drawn = curriculum.map(({ id, ...pattern }): Curriculum[number] => {
+    const items = [0, 1, 2].flatMap((story) => [
+      { id: `${id} design ${story}`, context: `${id} design ${story}`, form: 'design', activity: 'exercise', minutes: 40 } as const,
+      { id: `${id} estimate ${story}`, context: `${id} estimate ${story}`, form: 'estimate', activity: 'exercise', minutes: 5 } as const,
+    ])
+    return { ...pattern, id, items }
+  })
+  const plannedFor = (minutes: number) =>
+    entriesOf(
+      makePlan(
+        requestOf({ curriculum: drawn, target: makeTarget({ date: '2026-11-30', minutes: [1, 2, 3, 4, 5, 6, 7].map(() => minutes) }) }),
+      ),
+    )
+  const short = plannedFor(30)
+  expect(new Set(short.map(({ activity }) => activity))).toEqual(new Set(['lesson', 'exercise']))
+  expect(short.every(({ activity, minutes }) => minutes <= (activity === 'lesson' ? 9 : 5))).toBe(true)
+  const long = plannedFor(90)
+  expect(long.some(({ activity, minutes }) => activity === 'exercise' && minutes > 10)).toBe(true)
+  expect(long.every(({ activity, minutes }) => activity !== 'lesson' || minutes === 9)).toBe(true)
 })
 
 test('golden plan: four patterns, four days', () => {

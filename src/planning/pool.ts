@@ -1,4 +1,4 @@
-import type { Curriculum } from '../domain/curriculum.ts'
+import type { Curriculum, CurriculumPattern } from '../domain/curriculum.ts'
 import type { Memory } from '../domain/memory.ts'
 import type { PlanEntry } from '../domain/plan.ts'
 import type { Target } from '../domain/target.ts'
@@ -54,7 +54,8 @@ export function openPool(request: PlanRequest, calendar: Calendar, grain: Grain)
   const days = calendar.minutes.map((minutes, index) => (index > 0 ? minutes : frozen ? 0 : Math.max(0, minutes - spentMinutes)))
   const reserved = reserveQuestions(days, curriculum)
   const free = days.map((minutes, index) => minutes - (reserved[index] ?? 0))
-  const supplies = curriculum.map((pattern) => supplyOf(pattern, memory.patterns.get(pattern.id), calendar.today))
+  const longestDay = Math.max(0, ...free)
+  const supplies = curriculum.map((pattern) => supplyOf(within(pattern, longestDay), memory.patterns.get(pattern.id), calendar.today))
   const longestLesson = supplies.reduce((most, { minutes }) => Math.max(most, minutes.lesson), 0)
   const season: Season = { longestLesson, days: free, lessonsEnd: calendar.targetDay - calendar.today - LESSON_FREE_DAYS, grain }
   const open = openCandidates(season)
@@ -67,6 +68,12 @@ export function openPool(request: PlanRequest, calendar: Calendar, grain: Grain)
     return open(withKept(plain, kept), weight, orders[at] as Order)
   })
   return { season, days, reserved, all, kept, idle }
+}
+
+/** Without what no day has room for, a design of 45 minutes say, where something shorter does as well. */
+function within(pattern: CurriculumPattern, longestDay: number): CurriculumPattern {
+  const items = pattern.items.filter(({ minutes }) => minutes <= longestDay)
+  return items.some(({ activity }) => activity !== 'drill') ? { ...pattern, items } : pattern
 }
 
 /** Minutes kept for a question on some days, where there are questions beside exercises. */
