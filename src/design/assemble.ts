@@ -7,7 +7,8 @@ import { dutyFlaws } from './duties.ts'
 import type { Flaw } from './flaw.ts'
 import { type Ground, partOf } from './ground.ts'
 import { suggest } from './nearest.ts'
-import { settingFlaw } from './setting.ts'
+import { rangeText, settingFlaw } from './setting.ts'
+import { allSteps } from './walk.ts'
 
 export interface Assembled {
   /** What the engine runs; undefined when there are problems. */
@@ -19,7 +20,12 @@ export interface Assembled {
 /** Makes of a drawing what the engine runs, and says what stands against it: parts, settings, routes, duties. */
 export function assemble(ground: Ground, drawing: Drawing): Assembled {
   const made = Object.entries(drawing.components).map(([name, placing]) => ({ name, ...makeComponent(ground, drawing, name, placing) }))
-  const flaws = [...made.flatMap(({ problems }) => problems), ...nameFlaws(ground, drawing), ...jobFlaws(ground, drawing)]
+  const flaws = [
+    ...made.flatMap(({ problems }) => problems),
+    ...nameFlaws(ground, drawing),
+    ...jobFlaws(ground, drawing),
+    ...workFlaws(ground, drawing),
+  ]
   if (flaws.length > 0) return { design: undefined, problems: flaws }
   const plain: Design = {
     components: Object.fromEntries(made.flatMap(({ name, component }) => (component === undefined ? [] : [[name, component] as const]))),
@@ -106,6 +112,22 @@ function jobFlaws({ jobs }: Ground, drawing: Drawing): readonly Flaw[] {
     const cause = `${seconds} s is not between ${range.least} s and ${range.most} s`
     return [{ line: 0, where, cause, remedy: 'Choose a period in this range.' }]
   })
+}
+
+/** How much a visit is may be said only where the part takes several things at once: otherwise work could be made to vanish. */
+function workFlaws({ parts }: Ground, drawing: Drawing): readonly Flaw[] {
+  return Object.entries(drawing.routes).flatMap(([route, steps]) =>
+    allSteps(steps, `routes.${route}`).flatMap(({ step, where }) => {
+      if (typeof step === 'string' || !('at' in step) || step.work === undefined) return []
+      const freedom = partOf(parts, drawing, step.at)?.free['work']
+      const place = `${where}.work`
+      if (freedom === undefined || !('least' in freedom)) {
+        return [{ line: 0, where: place, cause: `a visit of "${step.at}" is one thing`, remedy: 'Leave work out.' }]
+      }
+      const isWithin = typeof step.work === 'number' && step.work >= freedom.least && step.work <= freedom.most
+      return isWithin ? [] : [{ line: 0, where: place, cause: 'it is out of range', remedy: `Give ${rangeText('work', freedom)}.` }]
+    }),
+  )
 }
 
 /** What the engine calls a workload's fault would be ours; what is wrong with routes and policies is the learner's. */

@@ -78,6 +78,9 @@ function freedomFlaws(part: Part, key: string, freedom: Freedom, where: string):
   if (key === 'once') {
     return part.effect === undefined ? [flaw(where, 'nothing happens here that could happen once', 'Add effect: <name> to the part.')] : []
   }
+  if (key === 'work') {
+    return 'least' in freedom && freedom.least > 0 && freedom.least < freedom.most ? [] : [flaw(where, 'no range', 'Give [least, most].')]
+  }
   if ('names' in freedom)
     return typeof valueAt(part.component, key) === 'string' ? [] : [flaw(where, `"${key}" names nothing`, 'Remove it.')]
   if ('least' in freedom && freedom.least >= freedom.most) return [flaw(where, 'the range is empty', 'Give [least, most].')]

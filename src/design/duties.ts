@@ -2,6 +2,7 @@ import type { Drawing, Duty, Part } from '../domain/case.ts'
 import type { Design, Step } from '../domain/design.ts'
 import type { Flaw } from './flaw.ts'
 import { type Ground, partOf } from './ground.ts'
+import { within } from './walk.ts'
 
 /** The least that any way through some steps brings, and which way it is; `count` is infinite when no way that ends well is bound by the duty. */
 interface Way {
@@ -64,9 +65,10 @@ class Walk {
   }
 
   private step(step: Step): Way {
-    if (typeof step === 'string') return this.visit(step, false)
+    if (typeof step === 'string') return this.visit(step, false, 1)
     if ('at' in step) {
-      const visit = this.visit(step.at, step.write !== undefined && step.write !== false)
+      const work = typeof step.work === 'number' ? step.work : 1
+      const visit = this.visit(step.at, step.write !== undefined && step.write !== false, work)
       // What a cache answers was read by a miss before.
       if (step.miss !== undefined) {
         this.cached++
@@ -97,8 +99,8 @@ class Walk {
     return 'fail' in step ? EXCUSED : NOTHING
   }
 
-  private visit(name: string, isWrite: boolean): Way {
-    const way = { count: this.cached > 0 && isWrite ? 0 : this.worth(name, isWrite), path: [name] }
+  private visit(name: string, isWrite: boolean, work: number): Way {
+    const way = { count: this.cached > 0 && isWrite ? 0 : this.worth(name, isWrite) * work, path: [name] }
     const consumers = this.design.components[name]?.kind === 'log' ? this.design.routes[name] : undefined
     if (consumers === undefined || this.consuming.has(name)) return way
     this.consuming.add(name)
@@ -165,11 +167,10 @@ function early(steps: readonly Step[], where: string, before: number, need: Need
   let have = before
   return steps.flatMap((step, at) => {
     const place = `${where}[${at}]`
-    const inner = (each: readonly Step[] | undefined, key: string, from = have) =>
-      each === undefined ? [] : early(each, `${place}.${key}`, from, need)
-    const found = typeof step === 'string' ? [] : [...makesNew(step, need, have, place), ...within(step, inner)]
+    const found = typeof step === 'string' ? [] : makesNew(step, need, have, place)
+    const deeper = within(step, place).flatMap((inner) => early(inner.steps, inner.where, have, need))
     have += need.walk.steps([step], []).count
-    return found
+    return [...found, ...deeper]
   })
 }
 
@@ -177,18 +178,4 @@ function makesNew(step: Exclude<Step, string>, { name, count }: Need, have: numb
   const isNew =
     ('at' in step && step.at === name && step.write !== undefined && step.write !== false) || ('refresh' in step && step.refresh === name)
   return isNew && have < count ? [place] : []
-}
-
-function within(
-  step: Exclude<Step, string>,
-  inner: (steps: readonly Step[] | undefined, key: string) => readonly string[],
-): readonly string[] {
-  if ('at' in step) return [...inner(step.miss, 'miss'), ...inner(step.hold, 'hold')]
-  if ('call' in step) return [...inner(step.call, 'call'), ...inner(step.else, 'else')]
-  if ('all' in step) return step.all.flatMap((branch, at) => inner(branch, `all[${at}]`))
-  if ('each' in step) return inner(step.each, 'each')
-  if ('apart' in step) return inner(step.apart, 'apart')
-  if ('choose' in step) return step.choose.flatMap(({ steps }, at) => inner(steps, `choose[${at}].steps`))
-  if ('again' in step) return inner(step.again, 'again')
-  return 'try' in step ? [...inner(step.try, 'try'), ...inner(step.else, 'else')] : []
 }

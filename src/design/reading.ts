@@ -151,6 +151,8 @@ function ofPart(reading: Reading, { components }: Measurement, drawing: Drawing,
   const made = Object.entries(components).flatMap(([name, measured]) => (drawing.components[name]?.part === part ? [measured] : []))
   const span = spanOf(reading, workload)
   const seen = made.map((measured) => during(measured, span))
+  // A design that does without a part has none of what could be counted there.
+  if (sum(seen, (measured) => measured.entered) === 0 && metric !== 'price') return 0
   const values = (of: (measured: Part) => number) => seen.map(of).filter((value) => !Number.isNaN(value))
   const count = (name: string) => sum(seen, ({ counts }) => counts[name] ?? 0)
   const entered = sum(seen, (measured) => measured.entered)

@@ -6,10 +6,17 @@ import { countText, timeText } from './units.ts'
 /** What is wrong with one setting of a component. */
 export function settingFlaw(part: Part, key: string, value: Setting, where: string, drawing: Drawing): readonly Flaw[] {
   const flaw = (cause: string, remedy: string) => [{ line: 0, where, cause, remedy }]
-  const freedom = Object.hasOwn(part.free, key) ? part.free[key] : undefined
+  const freedom = Object.hasOwn(part.free, key) && key !== 'work' ? part.free[key] : undefined
   if (freedom === undefined) {
+    if (key === 'work') return flaw('how much a visit is stands with the visit', 'Write { at: ..., work: ... } in a route.')
     const fixed = Object.hasOwn(part.component, key) ? `"${key}" of this part is given` : `this part has no setting "${key}"`
-    return flaw(fixed, suggest(key, Object.keys(part.free)))
+    return flaw(
+      fixed,
+      suggest(
+        key,
+        Object.keys(part.free).filter((name) => name !== 'work'),
+      ),
+    )
   }
   if ('names' in freedom) {
     return Object.hasOwn(drawing.components, String(value))
@@ -28,10 +35,29 @@ export function settingFlaw(part: Part, key: string, value: Setting, where: stri
 }
 
 /** Settings in seconds, by their last word. */
-const TIMED = new Set(['ttl', 'wait', 'interval', 'start', 'lease', 'commit', 'mean', 'base', 'most'])
+const TIMED = new Set([
+  'ttl',
+  'wait',
+  'interval',
+  'start',
+  'lease',
+  'commit',
+  'mean',
+  'base',
+  'sync',
+  'checkpoint',
+  'cost',
+  'restart',
+  'every',
+  'seconds',
+  'allowed',
+  'repair',
+  'period',
+  'failover',
+])
 
 const WHOLE = new Set(
-  'replicas servers cores capacity tokens partitions consumers parallel bound perKey again batch sequences chunk queue limit followers keys zones'.split(
+  'replicas servers cores capacity tokens partitions consumers parallel bound perKey again batch sequences chunk queue limit followers keys zones copies nodes units write read acks alike work least most'.split(
     ' ',
   ),
 )
@@ -43,7 +69,7 @@ export function isWhole(key: string): boolean {
 
 /** Whether the number of a setting is a time. */
 export function isTime(key: string, freedom: Freedom): boolean {
-  return 'least' in freedom && !freedom.whole && TIMED.has(key.split('.').at(-1) ?? '')
+  return 'least' in freedom && !freedom.whole && (key === 'backoff.most' || TIMED.has(key.split('.').at(-1) ?? ''))
 }
 
 /** A range in words: `a whole number from 1 to 64`. */

@@ -1,5 +1,4 @@
 import type { Step } from '../domain/design.ts'
-import type { Distribution } from '../domain/distribution.ts'
 import { suggest } from './nearest.ts'
 import { at, type Scan } from './scan.ts'
 import type { Entry, Tree } from './tree.ts'
@@ -9,7 +8,7 @@ const KINDS = {
   at: ['at', 'miss', 'hold', 'write', 'work'],
   call: ['call', 'policy', 'else'],
   all: ['all', 'need', 'seconds'],
-  each: ['each', 'count', 'need', 'seconds'],
+  each: ['each', 'count', 'spread', 'need', 'seconds'],
   apart: ['apart'],
   choose: ['choose'],
   again: ['again', 'probability'],
@@ -66,7 +65,7 @@ function readStep(scan: Scan, tree: Tree, where: string): Step | undefined {
         ...optional('miss', steps),
         ...optional('hold', steps),
         ...optional('write', (value, place) => readWrite(scan, value, place)),
-        ...optional('work', (value, place) => readWork(scan, value, place)),
+        ...optional('work', count),
       } as Step
     case 'call':
       return { call: required('call', steps) ?? [], policy: required('policy', text) ?? '', ...optional('else', steps) }
@@ -76,7 +75,12 @@ function readStep(scan: Scan, tree: Tree, where: string): Step | undefined {
       return { all: required('all', branches) ?? [], ...parallel }
     }
     case 'each':
-      return { each: required('each', steps) ?? [], count: required('count', count) ?? 1, ...parallel }
+      return {
+        each: required('each', steps) ?? [],
+        count: required('count', count) ?? 1,
+        ...optional('spread', (value, place) => scan.flag(value, place)),
+        ...parallel,
+      } as Step
     case 'apart':
       return { apart: required('apart', steps) ?? [] }
     case 'choose':
@@ -114,18 +118,6 @@ function readWrite(scan: Scan, tree: Tree, where: string): boolean | 'around' | 
   if (tree.kind !== 'value' || tree.value !== 'around') return scan.flag(tree, where)
   scan.lines.set(where, tree.line)
   return 'around'
-}
-
-/** How much a visit is: a number, or how it is distributed; the engine's rules say what a distribution holds. */
-function readWork(scan: Scan, tree: Tree, where: string): number | Distribution | undefined {
-  if (tree.kind !== 'map') return scan.number(tree, where, 'count')
-  scan.lines.set(where, tree.line)
-  const fields = scan.fields(tree, where, ['kind', 'mean', 'cv2', 'low', 'high', 'stages', 'shape'])
-  const read = [...fields].map(([name, value]) => [
-    name,
-    name === 'kind' ? scan.text(value, at(where, name)) : scan.number(value, at(where, name), 'count'),
-  ])
-  return Object.fromEntries(read) as Distribution
 }
 
 /** `try` and `call` may both have an `else`; so the words that tell kinds apart are looked for first. */
