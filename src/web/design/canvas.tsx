@@ -1,4 +1,4 @@
-import '@xyflow/react/dist/base.css'
+import '../style/flow.css'
 import {
   Background,
   type Connection,
@@ -12,12 +12,10 @@ import {
   useReactFlow,
 } from '@xyflow/react'
 import { type DragEvent, useEffect, useMemo, useRef } from 'react'
-import { arrange, NODE, type Point } from './layout.ts'
+import { arrange, CLIENT, CLIENT_WIDTH, NODE, type Point } from './layout.ts'
 import { PART_TYPE } from './part-type.ts'
 import { type ClientNode, ClientNodeView, type PartNode, PartNodeView } from './part-node.tsx'
 import { type TrafficEdge, TrafficEdgeView } from './traffic-edge.tsx'
-
-const CLIENT = ' client'
 
 /** A component as the canvas shows it. */
 export interface Box {
@@ -87,14 +85,14 @@ function Flow(props: CanvasProps) {
   const edges = useMemo(() => edgesOf(ways), [ways])
 
   useEffect(() => {
-    const timer = setTimeout(() => void flow.fitView({ padding: 0.12, maxZoom: 1.1 }), 60)
+    const timer = setTimeout(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }), 60)
     return () => clearTimeout(timer)
     // biome-ignore lint/correctness/useExhaustiveDependencies: shown whole when asked for and when it has one component more or less.
   }, [flow, fits, boxes.length])
   useEffect(() => {
     const element = frame.current
     if (element === null) return
-    const size = new ResizeObserver(() => void flow.fitView({ padding: 0.12, maxZoom: 1.1 }))
+    const size = new ResizeObserver(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }))
     size.observe(element)
     return () => size.disconnect()
   }, [flow])
@@ -149,7 +147,7 @@ function Flow(props: CanvasProps) {
         minZoom={0.25}
         maxZoom={2}
         fitView
-        fitViewOptions={{ padding: 0.12, maxZoom: 1.1 }}
+        fitViewOptions={{ padding: 0.07, maxZoom: 1.1 }}
         zoomOnScroll={false}
         panOnScroll
         preventScrolling={false}
@@ -166,7 +164,7 @@ function Flow(props: CanvasProps) {
         <button type="button" className="button small" aria-label="Zoom out" onClick={() => void flow.zoomOut()}>
           −
         </button>
-        <button type="button" className="button small" onClick={() => void flow.fitView({ padding: 0.12, maxZoom: 1.1 })}>
+        <button type="button" className="button small" onClick={() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 })}>
           Fit
         </button>
       </div>
@@ -186,7 +184,7 @@ function placesOf(boxes: readonly Box[], ways: readonly Way[], layout: Readonly<
   if (placed.length === 0) return places
   // The client stands left of what the drawing places.
   const [x, y] = [Math.min(...boxes.map(({ name }) => places.get(name)?.[0] ?? 0)), places.get(boxes[0]?.name ?? '')?.[1] ?? 0]
-  return places.set(CLIENT, [x - NODE.width - 60, y])
+  return places.set(CLIENT, [x - CLIENT_WIDTH - 56, y])
 }
 
 function nodesOf(boxes: readonly Box[], client: string, places: ReadonlyMap<string, Point>): readonly (PartNode | ClientNode)[] {

@@ -35,7 +35,7 @@ export function Outline({ route, title, ...tools }: Tools & { readonly route: st
 
 function StepList({ steps, path, tools }: { readonly steps: readonly Step[]; readonly path: Path; readonly tools: Tools }) {
   return (
-    <ol className="steps">
+    <ol className="route-steps">
       {steps.map((step, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step has no identity but its place.
         <StepRow key={at} step={step} path={[...path, at]} last={steps.length - 1} tools={tools} />

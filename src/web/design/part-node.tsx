@@ -2,7 +2,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { LiveRun, useMoment } from './live.ts'
 import { hits } from './frames.ts'
-import { writeQuantity } from './quantity.ts'
+import { writeShort } from './quantity.ts'
 
 export type PartNodeData = {
   readonly part: string
@@ -42,9 +42,9 @@ export const PartNodeView = memo(function PartNodeView({ id, data, selected }: N
           </div>
           <div className="part-figures">
             <span>{Math.round(100 * moment.utilisation)} %</span>
-            {moment.queue >= 0.5 && <span>queue {writeQuantity(Math.round(moment.queue), '')}</span>}
-            {moment.refused > 0.5 && <span className="text-fail">−{writeQuantity(moment.refused, '/s')}</span>}
-            <span className="ml-auto">{writeQuantity(moment.rate, '/s')}</span>
+            {moment.queue >= 0.5 && <span>queue {writeShort(Math.round(moment.queue))}</span>}
+            {moment.refused > 0.5 && <span className="text-fail">−{writeShort(moment.refused)}/s</span>}
+            <span className="ml-auto">{writeShort(moment.rate)}/s</span>
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { DesignPage } from '../../server/design-contract.ts'
-import { readQuantity, writeQuantity } from './quantity.ts'
+import { exampleOf, readQuantity, writeQuantity } from './quantity.ts'
 
 export interface Said {
   readonly predictions: readonly (number | null)[]
@@ -49,13 +49,13 @@ export function Predictions({
                 className="field w-32"
                 inputMode="decimal"
                 value={texts[place] ?? ''}
-                placeholder={unit === 's' ? 'e.g. 5ms' : 'e.g. 20k'}
+                placeholder={`e.g. ${exampleOf(unit)}`}
                 aria-invalid={value === undefined}
                 onChange={(event) => setTexts(texts.map((text, at) => (at === place ? event.target.value : text)))}
               />
               <span className="text-[0.8125rem] text-soft">
                 {value === undefined ? (
-                  <span className="text-fail">not a number of {unit}</span>
+                  <span className="text-fail">write it as {exampleOf(unit)}</span>
                 ) : value === null ? (
                   unit
                 ) : (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readQuantity, unitOf, writeQuantity, writeSetting } from './quantity.ts'
+import { readQuantity, unitOf, writeQuantity, writeSetting, writeShort } from './quantity.ts'
 
 test.each([
   ['20k', '/s', 20_000],
@@ -11,6 +11,7 @@ test.each([
   ['0.2', 's', 0.2],
   ['99.9 %', '%', 0.999],
   ['0.999', '%', 0.999],
+  ['80 %', 'share', 0.8],
   ['8 TB', 'B', 8e12],
   ['8 B', 'B', 8],
   ['1,200', '', 1200],
@@ -27,6 +28,7 @@ test.each([
   ['5 ms', '/s'],
   ['5 parsecs', 's'],
   ['5k', 's'],
+  ['80', 'share'],
 ])('"%s" is no number of %s', (text, unit) => {
   expect(readQuantity(text, unit)).toBeUndefined()
 })
@@ -38,14 +40,30 @@ test.each([
   [0.9999, '%', '99.99 %'],
   [0.99996, '%', '99.996 %'],
   [0.423, '%', '42.3 %'],
+  [0.8, 'share', '80 %'],
   [1, '%', '100 %'],
   [20_000, '/s', '20k/s'],
   [7.9e12, 'B', '7.9 TB'],
   [4000, '', '4,000'],
   [2.345, '$/h', '$2.35/h'],
   [Number.NaN, 's', 'none'],
+  [Number.POSITIVE_INFINITY, 's', 'never'],
 ])('%d %s reads "%s"', (value, unit, text) => {
   expect(writeQuantity(value, unit)).toBe(text)
+})
+
+test('where there is little room a count has four letters at most', () => {
+  expect([0, 7, 9.5, 950, 999.7, 4037, 38_200, 999_800, 1.24e6].map(writeShort)).toEqual([
+    '0',
+    '7',
+    '9.5',
+    '950',
+    '1.0k',
+    '4.0k',
+    '38k',
+    '1.0M',
+    '1.2M',
+  ])
 })
 
 test('a setting keeps all its digits, and seconds the shortest of their names', () => {

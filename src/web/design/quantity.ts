@@ -34,6 +34,8 @@ export function readQuantity(text: string, unit: Unit): number | undefined {
   const number = Number(digits.replaceAll(/[,_]/g, ''))
   if (!Number.isFinite(number)) return undefined
   if (rest.startsWith('%')) return number / 100
+  // Nobody means eighty times the whole by a share of 80.
+  if (isShare(unit) && number > 1) return undefined
   if (rest === '' || rest === unit) return number
   const time = unit === 's' ? TIMES.find(([name]) => name === rest || `${name}.` === rest) : undefined
   if (time !== undefined) return number * time[1]
@@ -50,9 +52,9 @@ export function readQuantity(text: string, unit: Unit): number | undefined {
 /** A number for a person: three digits, and the prefix or time that fits. */
 export function writeQuantity(value: number, unit: Unit): string {
   if (Number.isNaN(value)) return 'none'
-  if (value === Number.POSITIVE_INFINITY) return 'no bound'
+  if (value === Number.POSITIVE_INFINITY) return unit === 's' ? 'never' : 'no bound'
   if (unit === 's') return writeSeconds(value)
-  if (unit === '%') return writeShare(value)
+  if (isShare(unit)) return writeShare(value)
   if (unit === '$/h') return `$${digitsOf(value)}/h`
   const size = Math.abs(value)
   const [letter, factor] =
@@ -73,6 +75,17 @@ export function writeQuantity(value: number, unit: Unit): string {
     : `${digitsOf(value / factor)} ${letter}${unit}`
 }
 
+function isShare(unit: Unit): boolean {
+  return unit === '%' || unit === 'share'
+}
+
+/** An example of how a number with this unit is written. */
+export function exampleOf(unit: Unit): string {
+  if (unit === 's') return '5ms'
+  if (isShare(unit)) return '80 %'
+  return unit === 'B' ? '8 TB' : '20k'
+}
+
 function writeSeconds(value: number): string {
   const size = Math.abs(value)
   if (size === 0) return '0 s'
@@ -81,6 +94,14 @@ function writeSeconds(value: number): string {
   if (size < 120) return `${digitsOf(value)} s`
   if (size < 7200) return `${digitsOf(value / 60)} min`
   return `${digitsOf(value / 3600)} h`
+}
+
+/** A count in at most four letters, for where there is little room: `950`, `4.0k`, `38k`, `1.2M`. */
+export function writeShort(value: number): string {
+  const size = Math.abs(value)
+  const [letter, factor] = size >= 999_500 ? ['M', 1e6] : size >= 999.5 ? ['k', 1e3] : ['', 1]
+  const scaled = value / factor
+  return `${Math.abs(scaled) < 9.95 && (letter !== '' || scaled % 1 !== 0) ? scaled.toFixed(1) : Math.round(scaled)}${letter}`
 }
 
 /** Near 1 the nines count: 99.99 %, not 100 %. */

@@ -166,6 +166,8 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
 
 function ObjectiveRow({ objective: { name, condition, outcome, loads } }: { readonly objective: Objective }) {
   const unit = unitOfMetric(condition.metric)
+  // What is beyond all numbers comes as none.
+  const open = (value: number, { low }: Interval) => (Number.isNaN(value) && Number.isFinite(low) ? Number.POSITIVE_INFINITY : value)
   return (
     <li>
       <OutcomeMark outcome={outcome} />
@@ -192,10 +194,10 @@ function ObjectiveRow({ objective: { name, condition, outcome, loads } }: { read
                   />
                 </td>
                 <td className="load-figure">
-                  {writeQuantity(interval.mean, unit)}
+                  {writeQuantity(open(interval.mean, interval), unit)}
                   <span className="text-soft">
                     {' '}
-                    [{writeQuantity(interval.low, unit)}, {writeQuantity(interval.high, unit)}]
+                    [{writeQuantity(interval.low, unit)}, {writeQuantity(open(interval.high, interval), unit)}]
                   </span>
                 </td>
               </tr>

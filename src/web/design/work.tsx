@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Level } from '../../domain/target.ts'
 import { ENGINE_VERSION } from '../../simulation/simulate.ts'
 import type { Reference } from '../../server/contract.ts'
-import type { DesignPage } from '../../server/design-contract.ts'
+import type { DesignPage, OpenCase } from '../../server/design-contract.ts'
 import type { Api } from '../api.ts'
 import { Dialog } from '../control/dialog.tsx'
 import { Split } from '../control/split.tsx'
@@ -17,7 +17,9 @@ import { DrawingPane } from './drawing-pane.tsx'
 import { busiestOf, filmOf, frameAt, isActive } from './frames.ts'
 import { GradedPane } from './graded-pane.tsx'
 import { LiveRun } from './live.ts'
+import { holds } from './metric.ts'
 import { PreviewPane } from './preview-pane.tsx'
+import { writeQuantity } from './quantity.ts'
 import { ShareDialog } from './share-dialog.tsx'
 import { digestOfReport, type Shared } from './share.ts'
 import { SharedBar } from './shared-bar.tsx'
@@ -25,7 +27,7 @@ import { TextPane, type TextTab } from './text-pane.tsx'
 import { Timeline } from './timeline.tsx'
 import { useDrawing } from './use-drawing.ts'
 import { isGrading, useGrading } from './use-grading.ts'
-import { usePreview } from './use-preview.ts'
+import { type PreviewState, usePreview } from './use-preview.ts'
 import { useReplay } from './use-replay.ts'
 import { useShared } from './use-shared.ts'
 
@@ -192,7 +194,7 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
         <Split
           name="design"
           direction="columns"
-          initial={33}
+          initial={31}
           label="Width of the brief"
           firstClass="design-left"
           secondClass="design-right"
@@ -296,7 +298,9 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
                 }
               />
               <div className="action-bar">
-                <PreviewSummary phase={flaws.length > 0 ? 'flawed' : preview.phase} flaws={flaws.length} onOpen={() => show('preview')} />
+                <button type="button" className="button small plain" onClick={() => show('preview')}>
+                  {summaryOf(preview, flaws.length, asked, scenario)}
+                </button>
                 <span className="flex-1" />
                 <button type="button" className="button primary" disabled={isGrading(grading.state)} onClick={() => show('graded')}>
                   {isGrading(grading.state) ? 'Grading…' : 'Predict and grade'}
@@ -323,16 +327,12 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
   )
 }
 
-function PreviewSummary({ phase, flaws, onOpen }: { readonly phase: string; readonly flaws: number; readonly onOpen: () => void }) {
-  return (
-    <button type="button" className="button small plain" onClick={onOpen}>
-      {phase === 'flawed'
-        ? `${flaws} ${flaws === 1 ? 'problem' : 'problems'}`
-        : phase === 'running'
-          ? 'Preview running…'
-          : phase === 'failed'
-            ? 'No preview'
-            : 'Preview'}
-    </button>
-  )
+/** What the preview says, in a line. */
+function summaryOf({ phase, preview }: PreviewState, flaws: number, asked: OpenCase, scenario: string): string {
+  if (flaws > 0) return flaws === 1 ? '1 problem stands against a run' : `${flaws} problems stand against a run`
+  if (phase === 'failed') return 'No preview'
+  if (preview?.scenario !== scenario) return 'Preview…'
+  const slos = asked.slos.filter((slo) => slo.scenario === scenario)
+  const good = slos.filter((slo) => holds(slo, preview.readings[slo.name] ?? Number.NaN)).length
+  return `Preview of “${scenario}”: ${good} of ${slos.length} within, ${writeQuantity(preview.measurement.cost, '$/h')}${phase === 'running' ? '…' : ''}`
 }
