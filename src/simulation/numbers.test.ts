@@ -93,23 +93,27 @@ test('exponential draws have the right share in every part, tail included', () =
   expect(chi).toBeLessThan(31.26)
 })
 
-test('Zipf keys are drawn in proportion to a power of their rank', () => {
-  for (const s of [0, 0.6, 1, 1.2]) {
-    const [keys, count] = [50, 200_000]
-    const zipf = new Zipf(keys, s)
-    const stream = new Stream(3, `zipf ${s}`)
-    const seen = new Float64Array(keys)
-    for (let round = 0; round < count; round++) {
-      const key = zipf.draw(stream)
-      seen[key] = (seen[key] ?? 0) + 1
+test('Zipf keys are drawn in proportion to a power of their rank, from a table and without one', () => {
+  for (const keys of [50, 1000, 2 ** 18 + 1]) {
+    for (const s of [0, 0.6, 1, 1.2]) {
+      const count = 200_000
+      const zipf = new Zipf(keys, s)
+      const stream = new Stream(3, `zipf ${s} ${keys}`)
+      // The first 49 keys, and all others.
+      const seen = new Float64Array(50)
+      for (let round = 0; round < count; round++) {
+        const bin = Math.min(49, zipf.draw(stream))
+        seen[bin] = (seen[bin] ?? 0) + 1
+      }
+      const weights = new Float64Array(50)
+      for (let key = 0; key < keys; key++) weights[Math.min(49, key)] = (weights[Math.min(49, key)] ?? 0) + (key + 1) ** -s
+      const total = weights.reduce((sum, weight) => sum + weight, 0)
+      const chi = weights.reduce(
+        (sum, weight, key) => sum + ((seen[key] ?? 0) - (count * weight) / total) ** 2 / ((count * weight) / total),
+        0,
+      )
+      // 99.9 % of chi-squared with 49 degrees of freedom.
+      expect(chi, `s = ${s}, ${keys} keys`).toBeLessThan(85.4)
     }
-    const weights = Array.from({ length: keys }, (_, key) => (key + 1) ** -s)
-    const total = weights.reduce((sum, weight) => sum + weight, 0)
-    const chi = weights.reduce(
-      (sum, weight, key) => sum + ((seen[key] ?? 0) - (count * weight) / total) ** 2 / ((count * weight) / total),
-      0,
-    )
-    // 99.9 % of chi-squared with 49 degrees of freedom.
-    expect(chi, `s = ${s}`).toBeLessThan(85.4)
   }
 })

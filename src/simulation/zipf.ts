@@ -2,11 +2,24 @@ import { exp } from './exponential.ts'
 import { log } from './logarithm.ts'
 import type { Stream } from './stream.ts'
 
+/** Up to so many keys a table is worth its making. */
+const TABLE = 2 ** 18
+
+interface Table {
+  /** Share of a column that is its own key's, and whose the rest is. */
+  readonly own: Float64Array
+  readonly other: Int32Array
+}
+
+/** Of the last few that were needed: a design is run many times with the same keys. */
+const tables = new Map<string, Table>()
+
 /**
- * Keys 0, 1, 2 ... of which the one of rank r is drawn in proportion to r^-s, by rejection-inversion: no table, so as many keys as
- * one likes (Hörmann and Derflinger, ACM TOMACS 6(3), 1996). `s` of 0 is uniform.
+ * Keys 0, 1, 2 ... of which the one of rank r is drawn in proportion to r^-s; `s` of 0 is uniform. From a table of aliases (Walker 1977; Vose 1991), and where
+ * that would be large by rejection-inversion (Hörmann and Derflinger, ACM TOMACS 6(3), 1996), so as many keys as one likes.
  */
 export class Zipf {
+  private readonly table: Table | undefined
   private readonly first: number
   private readonly last: number
   private readonly squeeze: number
@@ -16,12 +29,18 @@ export class Zipf {
   constructor(keys: number, s: number) {
     this.keys = keys
     this.s = s
+    this.table = s > 0 && keys <= TABLE ? tableOf(keys, s) : undefined
     this.first = this.integral(1.5) - 1
     this.last = this.integral(keys + 0.5)
     this.squeeze = 2 - this.inverse(this.integral(2.5) - exp(-s * log(2)))
   }
 
   draw(stream: Stream): number {
+    const { table } = this
+    if (table !== undefined) {
+      const column = stream.below(this.keys)
+      return stream.uniform() < (table.own[column] as number) ? column : (table.other[column] as number)
+    }
     if (this.s === 0) return stream.below(this.keys)
     for (;;) {
       const u = this.last + stream.uniform() * (this.first - this.last)
@@ -42,4 +61,41 @@ export class Zipf {
     const t = Math.max(-1, y * (1 - this.s))
     return exp((Math.abs(t) > 1e-8 ? log(1 + t) / t : 1 - t / 2) * y)
   }
+}
+
+function tableOf(keys: number, s: number): Table {
+  const name = `${keys} ${s}`
+  const known = tables.get(name)
+  if (known !== undefined) return known
+  const shares = new Float64Array(keys)
+  let sum = 0
+  for (let key = 0; key < keys; key++) {
+    shares[key] = exp(-s * log(key + 1))
+    sum += shares[key] as number
+  }
+  const own = new Float64Array(keys)
+  const other = new Int32Array(keys)
+  // Shares fall with the key: those above the mean stand before those below it.
+  let large = 0
+  let small = keys - 1
+  for (let key = 0; key < keys; key++) shares[key] = ((shares[key] as number) * keys) / sum
+  while (large < small) {
+    const share = shares[small] as number
+    own[small] = share
+    other[small] = large
+    shares[large] = (shares[large] as number) - (1 - share)
+    small--
+    // The one that gave stands with those below the mean as soon as it is one.
+    while (large < small && (shares[large] as number) < 1) {
+      own[large] = shares[large] as number
+      other[large] = large + 1
+      shares[large + 1] = (shares[large + 1] as number) - (1 - (shares[large] as number))
+      large++
+    }
+  }
+  own[large] = 1
+  other[large] = large
+  if (tables.size === 8) tables.delete(tables.keys().next().value as string)
+  tables.set(name, { own, other })
+  return { own, other }
 }
