@@ -5,7 +5,7 @@ import { nameIn } from '../content/library.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Library } from '../domain/library.ts'
 
-/** The lists of `topic.md` name every pattern, exercise, lab and question of the topic's folders, once. */
+/** The lists of `topic.md` name every pattern, exercise, lab, question and design of the topic's folders, once. */
 export function checkOrderLists(library: Library): readonly Problem[] {
   return library.topics.flatMap((topic) => {
     const path = join(library.root, topic.id)
@@ -17,6 +17,7 @@ export function checkOrderLists(library: Library): readonly Problem[] {
       exercises: topic.exercises,
       labs: topic.labs,
       questions: topic.questions,
+      designs: topic.designs,
     }
     return Object.entries(lists).flatMap(([key, listed]) => {
       const where = `${name}:${Math.max(1, text.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 1)}`

@@ -4,6 +4,7 @@ import { loadLibrary, nameIn } from '../content/library.ts'
 import { pagesBelow, pagesOf } from '../content/pages.ts'
 import { inReadingOrder, type Problem } from '../content/problem.ts'
 import type { Library } from '../domain/library.ts'
+import { checkDrawings, checkLabs } from './drawings.ts'
 import { checkFigures } from './figures.ts'
 import { checkLinks } from './links.ts'
 import { checkOrderLists } from './order-lists.ts'
@@ -42,7 +43,11 @@ export async function survey(root: string, targets: Targets): Promise<Survey> {
     ...checkLinks({ library, pages }),
     ...checkStructure({ library, pages }),
     ...(await checkRendering({ library, pages })),
-    ...inside.flatMap((subject) => [...checkItemPatterns(subject, library), ...checkRecognisable(subject, library)]),
+    ...inside.flatMap((subject) => [
+      ...checkItemPatterns(subject, library),
+      ...checkRecognisable(subject, library),
+      ...checkLabs(subject, library),
+    ]),
     ...checkUnfinished(root, basename(root)),
   ].filter(({ where }) => isWithin(where, targets))
 
@@ -56,6 +61,11 @@ export async function survey(root: string, targets: Targets): Promise<Survey> {
     ...(await checkRendering({ library, pages: strangers })),
   ]
   const subjects = [...(targets.within?.length === 0 ? [] : inside), ...outside]
-  const each = subjects.flatMap((subject) => [...checkVariants(subject), ...checkRubricSum(subject), ...checkRubricStrength(subject)])
+  const each = subjects.flatMap((subject) => [
+    ...checkVariants(subject),
+    ...checkRubricSum(subject),
+    ...checkRubricStrength(subject),
+    ...checkDrawings(subject),
+  ])
   return { library, subjects, problems: inReadingOrder([...tree, ...alone, ...each]) }
 }
