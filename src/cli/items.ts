@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sortOf } from '../content/item-folder.ts'
 import { loadLibrary } from '../content/library.ts'
 import { readVariants } from '../content/variants.ts'
 import { derivedEntries } from '../derive/derive.ts'
@@ -9,7 +10,7 @@ import { command } from './command.ts'
 import { paintFor } from './paint.ts'
 
 export const items = command({
-  meta: { name: 'items', description: 'List every exercise and question.' },
+  meta: { name: 'items', description: 'List everything to do: exercises, labs, questions, drills and designs.' },
   args: {
     topic: { type: 'string', description: 'Only those of this topic.' },
     derived: { type: 'boolean', description: 'What is made of them instead: bugs to find, values to predict, patterns to recognise.' },
@@ -49,7 +50,8 @@ export const items = command({
 })
 
 function describe(item: Item): string {
-  const what = item.kind === 'exercise' ? item.runtime : 'question'
+  const sort = sortOf(item)
+  const what = sort === 'exercise' && item.kind === 'exercise' ? item.runtime : sort
   return `${what.padEnd(8)}  ${item.difficulty.padEnd(7)}  ${String(item.minutes).padStart(3)} min  ${item.title}`
 }
 
@@ -63,5 +65,16 @@ function derivedJson({ id, form, context, topic, patterns, difficulty, minutes }
 
 function itemJson(item: Item) {
   const { slug, topic, kind, title, form, patterns, difficulty, minutes } = item
-  return { slug, topic, kind, title, form, patterns, difficulty, minutes, runtime: item.kind === 'exercise' ? item.runtime : null }
+  return {
+    slug,
+    topic,
+    kind,
+    sort: sortOf(item),
+    title,
+    form,
+    patterns,
+    difficulty,
+    minutes,
+    runtime: item.kind === 'exercise' ? item.runtime : null,
+  }
 }

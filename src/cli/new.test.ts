@@ -45,6 +45,8 @@ test.each([
   ['pattern', 'counting/tally-marks'],
   ['question', 'counting/why-so-many'],
   ['exercise', 'counting/add-them-all'],
+  ['drill', 'counting/how-many-in-a-year'],
+  ['design', 'counting/a-desk'],
   ['lab', 'counting/how-warm-it-is'],
 ])('a new %s passes but for its TODO words', async (kind, name) => {
   const project = projectWithContent()

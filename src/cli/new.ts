@@ -9,15 +9,19 @@ import { RUNTIMES } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
 import { command } from './command.ts'
 import { paintFor } from './paint.ts'
+import { design } from './template/design.ts'
 import { pythonExercise, sqlExercise } from './template/exercise.ts'
 import { lab } from './template/lab.ts'
-import { pattern, question, topic } from './template/text.ts'
+import { drill, pattern, question, topic } from './template/text.ts'
 
-const KINDS = ['exercise', 'lab', 'question', 'pattern', 'topic'] as const
+const KINDS = ['exercise', 'lab', 'question', 'drill', 'design', 'pattern', 'topic'] as const
 type Kind = (typeof KINDS)[number]
 
 export const create = command({
-  meta: { name: 'new', description: 'Write a new exercise, lab, question, pattern or topic that passes the check but for its TODO words.' },
+  meta: {
+    name: 'new',
+    description: 'Write a new exercise, lab, question, drill, design, pattern or topic that passes the check but for its TODO words.',
+  },
   args: {
     kind: { type: 'positional', required: true, description: `${KINDS.join(', ')}.` },
     name: { type: 'positional', required: true, description: '<topic>/<name>; for a topic, its name. Kebab-case.' },
@@ -61,9 +65,7 @@ export const create = command({
     const said = [
       ...written.map((path) => `  ${path}`),
       '',
-      paint.dim(
-        `Replace each TODO, then: onsite check ${known === 'exercise' || known === 'lab' || known === 'question' ? own : `content/${topicId}`}`,
-      ),
+      paint.dim(`Replace each TODO, then: onsite check ${known === 'pattern' || known === 'topic' ? `content/${topicId}` : own}`),
       '',
     ]
     shell.stdout.write(json ? `${JSON.stringify({ files: written })}\n` : said.join('\n'))
@@ -102,15 +104,28 @@ function filesOf({ kind, topicId, own, runtime, pattern: chosen }: Wanted, libra
       exercised === undefined ? `The topic "${topicId}" has no pattern that an item could exercise.` : `There is no pattern "${exercised}".`
     throw new UserError(message, { where: 'onsite new', fix: `\`onsite new pattern ${topicId}/<name>\` makes one.` })
   }
-  const files =
-    kind === 'question'
-      ? question(exercised)
-      : kind === 'lab'
-        ? lab(pythonRuntime(runtime), exercised)
-        : runtime === 'postgres'
-          ? sqlExercise(exercised)
-          : pythonExercise(pythonRuntime(runtime), exercised)
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${topicId}/${kind}s/${own}/${path}`, text]))
+  const files = itemFiles(kind, runtime, exercised)
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${topicId}/${listOf(kind)}/${own}/${path}`, text]))
+}
+
+function itemFiles(kind: Exclude<Kind, 'topic' | 'pattern'>, runtime: string, pattern: string): Readonly<Record<string, string>> {
+  switch (kind) {
+    case 'question':
+      return question(pattern)
+    case 'drill':
+      return drill(pattern)
+    case 'design':
+      return design(pattern)
+    case 'lab':
+      return lab(pythonRuntime(runtime), pattern)
+    case 'exercise':
+      return runtime === 'postgres' ? sqlExercise(pattern) : pythonExercise(pythonRuntime(runtime), pattern)
+  }
+}
+
+/** The list of topic.md, and the folder, that it belongs to: a drill is a question that asks for numbers. */
+function listOf(kind: Exclude<Kind, 'topic'>): 'exercises' | 'labs' | 'questions' | 'designs' | 'patterns' {
+  return kind === 'drill' ? 'questions' : `${kind}s`
 }
 
 function pythonRuntime(runtime: string): 'python' | 'data' | 'torch' {
@@ -121,7 +136,7 @@ function pythonRuntime(runtime: string): 'python' | 'data' | 'torch' {
 
 function register(root: string, topicId: string, kind: Exclude<Kind, 'topic'>, own: string): Readonly<Record<string, string>> {
   const path = `${topicId}/topic.md`
-  const changed = addToOrderList(readFileSync(join(root, path), 'utf8'), `${kind}s`, own)
+  const changed = addToOrderList(readFileSync(join(root, path), 'utf8'), listOf(kind), own)
   if (changed === undefined)
     throw new UserError('Its front matter cannot be read.', { where: `content/${path}`, fix: '`onsite check` says what is wrong.' })
   return { [path]: changed }

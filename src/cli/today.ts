@@ -1,4 +1,5 @@
 import { LOCAL_LEARNER } from '../domain/learner.ts'
+import type { Form } from '../domain/item.ts'
 import { getItem } from '../gym/find.ts'
 import { beginToday, todayOf, whyOf } from '../gym/today.ts'
 import { formatDay } from '../planning/calendar.ts'
@@ -24,6 +25,7 @@ export const today = command({
       const entries = list.entries.map((entry) => ({
         item: entry.item,
         title: getItem(gym, entry.item).title,
+        form: getItem(gym, entry.item).form,
         activity: entry.activity,
         minutes: entry.minutes,
         gain: entry.gain,
@@ -39,9 +41,19 @@ export const today = command({
       const paint = paintFor(shell.stdout, shell.env)
       if (list.planned.target === undefined)
         shell.stdout.write('There is no target yet: `onsite target` sets one, and the list follows from it.\n')
-      for (const { item, title, activity, minutes, why, done } of entries) {
-        shell.stdout.write(`${done ? '✓' : '·'} ${paint.bold(title)}  ${item}\n    ${paint.dim(`${activity}, ${minutes} min: ${why}`)}\n`)
+      for (const { item, title, form, activity, minutes, why, done } of entries) {
+        const what = activity === 'exercise' ? form : activity
+        const how = done ? undefined : howTo(form, item)
+        shell.stdout.write(
+          `${done ? '✓' : '·'} ${paint.bold(title)}  ${item}\n    ${paint.dim(`${what}, ${minutes} min: ${why}`)}\n${how === undefined ? '' : `    ${paint.dim(how)}\n`}`,
+        )
       }
       return 0
     }),
 })
+
+/** What to do with what `onsite practice` does not take. */
+function howTo(form: Form, item: string): string | undefined {
+  if (form === 'design') return `Draw it in the browser (onsite start), or grade a file: onsite simulate ${item} <file>`
+  return form === 'estimate' ? 'Estimate it in the browser (onsite start).' : undefined
+}

@@ -17,6 +17,14 @@ export function directoryOf(item: Item): (typeof ITEM_DIRECTORIES)[number] {
   return 'world' in item && item.world !== undefined ? 'labs' : 'exercises'
 }
 
+/** What people call an item: a lab is an exercise with a world, a drill a question that asks for numbers. */
+export type Sort = 'exercise' | 'lab' | 'question' | 'drill' | 'design'
+
+export function sortOf(item: Item): Sort {
+  if (item.kind === 'estimate') return 'drill'
+  return item.kind === 'exercise' && directoryOf(item) === 'labs' ? 'lab' : item.kind
+}
+
 /** Where the item of that name stands in a content tree, without loading the tree. */
 export function findItemFolder(root: string, slug: string): string | undefined {
   if (!NAME.test(slug)) return undefined

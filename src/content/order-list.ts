@@ -2,7 +2,11 @@ import { isMap, isSeq, parseDocument } from 'yaml'
 import { splitFrontMatter } from './front-matter.ts'
 
 /** Adds a name at the end of one of the lists of `topic.md`; every other byte stays as it is. Undefined when the file's front matter cannot be read. */
-export function addToOrderList(source: string, list: 'patterns' | 'exercises' | 'labs' | 'questions', name: string): string | undefined {
+export function addToOrderList(
+  source: string,
+  list: 'patterns' | 'exercises' | 'labs' | 'questions' | 'designs',
+  name: string,
+): string | undefined {
   const { yaml } = splitFrontMatter(source)
   if (yaml === undefined) return undefined
   const document = parseDocument(yaml)

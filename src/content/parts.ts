@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Freedom, Part } from '../domain/case.ts'
 import type { Component } from '../domain/design.ts'
@@ -12,6 +13,8 @@ export const PARTS_FILE = 'parts.yml'
 
 /** Reads `parts.yml` of a content tree; a tree without one shares no parts. */
 export function readParts(root: string, name: string): { readonly parts: PartsFile; readonly problems: readonly Problem[] } {
+  // A case outside the content tree has none beside it, and may do without.
+  if (!existsSync(join(root, PARTS_FILE))) return { parts: {}, problems: [] }
   const { text, problem } = readText(join(root, PARTS_FILE), name)
   if (problem !== undefined) return { parts: {}, problems: [problem] }
   const { value, problems } = parseYaml(partsFile, text, { name, offset: 0 })

@@ -30,12 +30,14 @@ export function findItem(content: Content, id: string, seed = 0): Item | Derived
 /** An exercise, or one with a planted bug. */
 export function getExercise(content: Content, id: string): Exercise {
   const item = getItem(content, id)
-  if (item.kind !== 'exercise')
-    throw new UserError(`"${id}" is no exercise: nothing to run.`, {
-      where: id,
-      fix: 'Open it and answer in words or by choosing instead.',
-    })
-  return item
+  if (item.kind === 'exercise') return item
+  const fix =
+    item.kind === 'design'
+      ? `Draw it in the browser, or grade a file: \`onsite simulate ${id} <file>\`.`
+      : item.kind === 'estimate'
+        ? 'Open it in the browser and estimate.'
+        : 'Open it and answer in words or by choosing instead.'
+  throw new UserError(`"${id}" is no exercise: nothing to run.`, { where: id, fix })
 }
 
 export function getQuestion(content: Content, id: string): Question {

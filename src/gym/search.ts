@@ -1,10 +1,12 @@
 import MiniSearch from 'minisearch'
 import { plainText } from '../content/plain-text.ts'
-import type { Item } from '../domain/item.ts'
+import { type Sort, sortOf } from '../content/item-folder.ts'
 import type { Library } from '../domain/library.ts'
+import { drawOf } from '../grading/draw.ts'
+import { fill } from '../grading/fill.ts'
 
 export interface Found {
-  readonly kind: 'topic' | 'pattern' | Item['kind']
+  readonly kind: 'topic' | 'pattern' | Sort
   /** Topic id, pattern id or item slug. */
   readonly id: string
   readonly topic: string
@@ -62,11 +64,11 @@ function pagesOf(library: Library): Page[] {
   }))
   const items = [...library.items.values()].map((item) => ({
     key: `item ${item.slug}`,
-    kind: item.kind,
+    kind: sortOf(item),
     id: item.slug,
     topic: item.topic,
     title: item.title,
-    text: plainText(item.statement),
+    text: plainText(item.kind === 'estimate' ? fill(item.statement, item.numbers, drawOf(item.numbers, 0)) : item.statement),
   }))
   return [...topics, ...patterns, ...items]
 }

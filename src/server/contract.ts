@@ -1,5 +1,6 @@
+import type { Sort } from '../content/item-folder.ts'
 import type { AttemptEvent, AnswerEvent } from '../domain/event.ts'
-import type { Difficulty, Form, Item, RubricPoint } from '../domain/item.ts'
+import type { Difficulty, Form, RubricPoint } from '../domain/item.ts'
 import type { CheckResult, JobEvent, JobResult } from '../domain/job.ts'
 import type { RuntimeState } from '../domain/engine.ts'
 import type { Isolation } from '../domain/runner.ts'
@@ -28,6 +29,8 @@ export interface TopicSummary {
   readonly exercises: number
   readonly labs: number
   readonly questions: number
+  readonly drills: number
+  readonly designs: number
   readonly solved: number
   readonly tried: number
 }
@@ -42,6 +45,8 @@ export interface ItemSummary {
   readonly slug: string
   readonly topic: string
   readonly kind: 'exercise' | 'question' | 'predict' | 'recognise' | 'design' | 'estimate'
+  /** What a list calls it. */
+  readonly sort: Sort | 'predict' | 'recognise'
   readonly title: string
   readonly form: Form
   readonly difficulty: Difficulty
@@ -217,7 +222,7 @@ export interface Reveal {
 }
 
 export interface SearchResult {
-  readonly kind: 'topic' | 'pattern' | Item['kind']
+  readonly kind: 'topic' | 'pattern' | Sort
   readonly title: string
   readonly href: string
   readonly topicTitle: string

@@ -1,3 +1,4 @@
+import { sortOf } from '../content/item-folder.ts'
 import type { AttemptEvent } from '../domain/event.ts'
 import type { DerivedItem } from '../domain/derived.ts'
 import type { Item } from '../domain/item.ts'
@@ -11,6 +12,7 @@ export function itemSummary(item: Item | DerivedItem, progress: ReadonlyMap<stri
     slug: item.slug,
     topic: item.topic,
     kind: item.kind,
+    sort: item.kind === 'predict' || item.kind === 'recognise' ? item.kind : sortOf(item),
     title: item.title,
     form: item.form,
     difficulty: item.difficulty,

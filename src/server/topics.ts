@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { type Sort, sortOf } from '../content/item-folder.ts'
 import { listedItems } from '../content/topic.ts'
+import type { Item } from '../domain/item.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
 import type { ServerContext } from './context.ts'
 import type { Guide, PatternPage, TopicSummary, Topics } from './contract.ts'
@@ -14,13 +16,16 @@ export function topicRoutes({ gym, prose }: ServerContext) {
       const progress = await store.progress(LOCAL_LEARNER)
       const topics: TopicSummary[] = library.topics.map((topic) => {
         const items = listedItems(topic).filter((slug) => library.items.has(slug))
+        const of = (sort: Sort) => items.filter((slug) => sortOf(library.items.get(slug) as Item) === sort).length
         return {
           id: topic.id,
           title: topic.title,
           summary: topic.summary,
-          exercises: topic.exercises.length,
-          labs: topic.labs.length,
-          questions: topic.questions.length,
+          exercises: of('exercise'),
+          labs: of('lab'),
+          questions: of('question'),
+          drills: of('drill'),
+          designs: of('design'),
           solved: items.filter((slug) => progress.get(slug) === 'solved').length,
           tried: items.filter((slug) => progress.get(slug) === 'tried').length,
         }

@@ -18,6 +18,7 @@ const SCREENS: Readonly<Record<string, Needs>> = {
   '/items/$slug exercise': { sources: ['exercise/workspace.tsx', 'editor/editor.ts'], fonts: [mono] },
   '/items/$slug design': { sources: ['design/screen.tsx', 'design/work.tsx', 'editor/editor.ts', 'editor/yaml.ts'], fonts: [mono] },
   '/items/$slug question': { sources: ['question/screen.tsx'], fonts: [] },
+  '/items/$slug estimate': { sources: ['estimate/screen.tsx'], fonts: [mono] },
   '/items/$slug predict': { sources: ['predict/screen.tsx'], fonts: [mono] },
   '/items/$slug recognise': { sources: ['recognise/screen.tsx'], fonts: [] },
   '/target': { sources: ['target/screen.tsx'], fonts: [] },

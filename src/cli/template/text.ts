@@ -27,6 +27,30 @@ TODO what a mediocre candidate says.
   }
 }
 
+/** A new estimation drill. */
+export function drill(pattern: string): Readonly<Record<string, string>> {
+  return {
+    'question.md': `---
+title: TODO name the problem, never the technique
+patterns: [${pattern}]
+form: estimate
+difficulty: warm-up
+minutes: 5
+numbers:
+  users: [20M, 50M, 200M]
+  size: [300 kB, 2 MB]
+answers:
+  - { ask: TODO storage for a year, answer: users * size * 365, unit: B }
+sources: []
+---
+TODO {users} people keep {size} each day.
+
+## Working
+TODO {users} times {size} are {= users * size} B a day.
+`,
+  }
+}
+
 /** A new pattern. */
 export function pattern(): string {
   return `---
@@ -52,7 +76,9 @@ order: ${order}
 summary: TODO one sentence.
 patterns: []
 exercises: []
+labs: []
 questions: []
+designs: []
 sources: []
 ---
 TODO the map of the topic, what interviewers ask and why, its patterns in context, worked examples.

@@ -59,8 +59,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
             className="field w-full"
             type="search"
             name="q"
-            aria-label="Search topics, patterns, exercises and questions"
-            placeholder="Topics, patterns, exercises, questions"
+            aria-label="Search topics, patterns and what there is to do"
+            placeholder="Topics, patterns, exercises, designs"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />

@@ -47,7 +47,15 @@ export function HomeScreen() {
 }
 
 function TopicRow({ topic }: { readonly topic: TopicSummary }) {
-  const items = topic.exercises + topic.labs + topic.questions
+  const { exercises, labs, questions, drills, designs } = topic
+  const items = exercises + labs + questions + drills + designs
+  const counts = [
+    count(exercises, 'exercise'),
+    count(labs, 'lab'),
+    count(questions, 'question'),
+    count(drills, 'drill'),
+    count(designs, 'design'),
+  ]
   return (
     <li className="row flex flex-col border-t border-line py-4">
       <Link to="/topics/$topic" params={{ topic: topic.id }} className="row-link text-[1.0625rem] tracking-[-0.01em]">
@@ -55,10 +63,7 @@ function TopicRow({ topic }: { readonly topic: TopicSummary }) {
       </Link>
       <p className="mt-1 flex-1 text-[0.875rem] text-soft">{topic.summary}</p>
       <p className="mt-3 mb-1.5 flex justify-between gap-4 text-[0.8125rem] text-soft">
-        <span>
-          {count(topic.exercises, 'exercise')}, {topic.labs > 0 && `${count(topic.labs, 'lab')}, `}
-          {count(topic.questions, 'question')}
-        </span>
+        <span>{counts.filter((each) => !each.startsWith('0 ')).join(', ')}</span>
         <span>
           {topic.solved} of {items} solved{topic.tried > 0 && `, ${topic.tried} tried`}
         </span>

@@ -6,6 +6,7 @@ const item: ItemSummary = {
   slug: 'stairs',
   topic: 'algorithms',
   kind: 'exercise',
+  sort: 'exercise',
   title: 'Stairs',
   form: 'write',
   difficulty: 'core',
@@ -32,4 +33,6 @@ test('an item without progress is untouched', () => {
 test('every field of a filter must fit', () => {
   expect(matchesFilter(item, { topic: 'algorithms', kind: 'exercise', difficulty: 'core' })).toBe(true)
   expect(matchesFilter(item, { topic: 'algorithms', kind: 'exercise', difficulty: 'hard' })).toBe(false)
+  expect(matchesFilter({ ...item, sort: 'lab' }, { kind: 'exercise' })).toBe(false)
+  expect(matchesFilter({ ...item, kind: 'estimate', sort: 'drill' }, { kind: 'drill' })).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { Difficulty } from '../../domain/item.ts'
 import type { ItemSummary } from '../../server/contract.ts'
 
-export const KINDS = ['exercise', 'question'] as const
+export const KINDS = ['exercise', 'lab', 'question', 'drill', 'design'] as const
 export const PROGRESSES = ['solved', 'tried', 'untouched'] as const
 /** As in domain/item.ts, whose values the client does not load. */
 export const LEVELS: readonly Difficulty[] = ['warm-up', 'core', 'hard', 'expert']
@@ -31,7 +31,7 @@ export function parseFilter(query: Readonly<Record<string, unknown>>): Filter {
 export function matchesFilter(item: ItemSummary, filter: Filter): boolean {
   return (
     (filter.topic === undefined || item.topic === filter.topic) &&
-    (filter.kind === undefined || item.kind === filter.kind) &&
+    (filter.kind === undefined || item.sort === filter.kind) &&
     (filter.difficulty === undefined || item.difficulty === filter.difficulty) &&
     (filter.progress === undefined || (item.progress ?? 'untouched') === filter.progress)
   )

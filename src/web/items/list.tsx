@@ -25,7 +25,7 @@ export function ItemList({
             {topicTitle !== undefined && <span className="ml-3 text-[0.8125rem] text-soft">{topicTitle(item.topic)}</span>}
           </span>
           <span className="flex gap-4 text-[0.8125rem] text-soft max-sm:w-full max-sm:pl-9">
-            <span className="sm:w-20">{item.kind}</span>
+            <span className="sm:w-20">{item.sort}</span>
             <span className="sm:w-16">{item.difficulty}</span>
             <span className="sm:w-14 sm:text-right">{item.minutes} min</span>
           </span>

@@ -4,7 +4,7 @@ import { ItemList } from './list.tsx'
 
 const route = getRouteApi('/items')
 
-/** Every exercise and question; the filter is in the address, so it can be kept and works without a script. */
+/** Every item; the filter is in the address, so it can be kept and works without a script. */
 export function ItemsScreen() {
   const { items, topics } = route.useLoaderData()
   const filter = route.useSearch()
@@ -15,7 +15,7 @@ export function ItemsScreen() {
     void navigate({ search: parseFilter(Object.fromEntries(new FormData(form))), replace: true, resetScroll: false })
   return (
     <div className="page">
-      <h1 className="page-title">Exercises and questions</h1>
+      <h1 className="page-title">Everything to do</h1>
       <form
         action="/items"
         method="get"

@@ -16,8 +16,8 @@ export function SearchScreen() {
           type="search"
           name="q"
           defaultValue={query}
-          aria-label="Search topics, patterns, exercises and questions"
-          placeholder="Topics, patterns, exercises, questions"
+          aria-label="Search topics, patterns and what there is to do"
+          placeholder="Topics, patterns, exercises, designs"
         />
         <button type="submit" className="button primary">
           Search
