@@ -34,16 +34,12 @@ def draw(rng):
 
 def logged(page, rng):
     """The log, counted: `shuffled`, `slot` (1 is the top), `show`, and how often that was `shown` and `opened`."""
-    shuffled = rng.random(SESSIONS) < SHUFFLED
-    shown = np.tile(page.order, (SESSIONS, 1))
-    shown[shuffled] = rng.permuted(shown[shuffled], axis=1)
-    opened = rng.random(shown.shape) < page.looked * page.appeal[shown]
-    visits = pd.DataFrame(
-        {
-            "shuffled": np.repeat(shuffled, SHOWS),
-            "slot": np.tile(np.arange(1, SHOWS + 1), SESSIONS),
-            "show": shown.ravel(),
-            "opened": opened.ravel().astype(int),
-        }
-    )
-    return visits.groupby(["shuffled", "slot", "show"])["opened"].agg(shown="count", opened="sum").reset_index()
+    shuffled = rng.binomial(SESSIONS, SHUFFLED)
+    orders = rng.permuted(np.tile(np.arange(SHOWS), (shuffled, 1)), axis=1)
+    slots = np.arange(SHOWS)
+    counts = np.zeros((2, SHOWS, SHOWS), int)  # shuffled, slot, show
+    counts[0, slots, page.order] = SESSIONS - shuffled
+    np.add.at(counts[1], (np.tile(slots, (shuffled, 1)), orders), 1)
+    opened = rng.binomial(counts, np.outer(page.looked, page.appeal))
+    kind, slot, show = np.nonzero(counts)
+    return pd.DataFrame({"shuffled": kind == 1, "slot": slot + 1, "show": show, "shown": counts[counts > 0], "opened": opened[counts > 0]})
