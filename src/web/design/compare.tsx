@@ -9,7 +9,7 @@ import { Comparison } from '../editor/comparison.tsx'
 import { reasonOf } from '../reason.ts'
 import { limitWords, unitOfMetric } from './metric.ts'
 import { withNaN } from './numbers.ts'
-import { askWorker } from './preview.ts'
+import { openThread } from './preview.ts'
 import { writeQuantity } from './quantity.ts'
 import { OutcomeMark, ReportView } from './report.tsx'
 import { RunPlots, type PlottedRun } from './run-plots.tsx'
@@ -184,21 +184,20 @@ export function useRuns(asked: OpenCase, text: string | undefined, scenarios: re
     setRuns(undefined)
     if (text === undefined) return
     let left = false
-    let stop = () => {}
+    const thread = openThread()
     void (async () => {
       const found: Record<string, Report['runs'][string]> = {}
       for (const scenario of scenarios) {
-        const question = askWorker({ type: 'run', case: asked, text, scenario, seed: 1 })
-        stop = question.stop
-        const answer = await question.answer
+        const answer = await thread.ask({ type: 'run', case: asked, text, scenario, seed: 1 })
         if (left) return
         if (answer.type === 'ran') found[scenario] = answer.preview.measurement
       }
+      thread.stop()
       setRuns(found)
     })()
     return () => {
       left = true
-      stop()
+      thread.stop()
     }
   }, [asked, text, scenarios])
   return runs

@@ -20,9 +20,9 @@ test('a load that flickers is shown as its mean, one that stays as itself', () =
   expect(shown[59]).toBeCloseTo(0.9, 2)
 })
 
-test('what is refused and what comes in are rates', () => {
-  const [moment] = momentsOf({ windows: [window(0, 0.5, { refused: 7, hits: 50 })] } as unknown as ComponentMeasurement)
-  expect(moment).toMatchObject({ rate: 100, refused: 7 })
+test('what is refused and what comes in are rates, what a cache answers is a share', () => {
+  const [moment] = momentsOf({ windows: [window(0, 0.5, { refused: 7, hits: 60, misses: 20 })] } as unknown as ComponentMeasurement)
+  expect(moment).toMatchObject({ rate: 100, refused: 7, hits: 0.75 })
 })
 
 test('a component without a number is shown as idle', () => {

@@ -11,6 +11,8 @@ export interface Moment {
   readonly rate: number
   /** Refused, shed or lost, a second. */
   readonly refused: number
+  /** Of a cache: share of look-ups that it answers. */
+  readonly hits: number | undefined
 }
 
 /** Seconds over which a load is smoothed: what flickers faster is not seen as busy, it is seen as a strobe. */
@@ -32,6 +34,7 @@ export function momentsOf({ windows }: ComponentMeasurement): readonly Moment[] 
       queue: mix(last?.queue, now.queue),
       rate: mix(last?.rate, now.rate),
       refused: mix(last?.refused, now.refused),
+      hits: now.hits === undefined ? last?.hits : mix(last?.hits, now.hits),
     })
   }
   return moments
@@ -40,7 +43,9 @@ export function momentsOf({ windows }: ComponentMeasurement): readonly Moment[] 
 function raw({ from, until, entered, utilisation, hottest, queue, counts }: ComponentWindow): Moment {
   const seconds = Math.max(until - from, 1e-9)
   const refused = REFUSALS.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
+  const [hits, misses] = [counts['hits'] ?? 0, (counts['misses'] ?? 0) + (counts['joined'] ?? 0)]
   return {
+    hits: hits + misses > 0 ? hits / (hits + misses) : undefined,
     utilisation: finite(utilisation),
     hottest: finite(hottest),
     queue: finite(queue),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Report } from '../../domain/report.ts'
 import type { DesignPage } from '../../server/design-contract.ts'
+import { Icon } from '../control/icon.tsx'
 import { NextLink } from '../item/next-link.tsx'
 import { PatternNames } from '../item/heading.tsx'
 import { Prose } from '../prose/prose.tsx'
@@ -98,7 +99,10 @@ export function GradedPane({
       {phase === 'cancelled' && <p className="verdict">Stopped. Your drawing is kept.</p>}
       {graded !== undefined && (
         <div className={`verdict ${report === undefined ? 'ours' : report.passed ? 'passed' : 'failed'}`} role="status">
-          <p className="verdict-title">
+          <p className="verdict-title flex items-center gap-2">
+            {report !== undefined && (
+              <Icon name={report.passed ? 'check' : 'cross'} className={report.passed ? 'text-pass' : 'text-fail'} />
+            )}
             {report === undefined
               ? 'It could not be graded'
               : report.passed
@@ -111,11 +115,6 @@ export function GradedPane({
             {!again && (
               <button type="button" className="button small" onClick={() => setAgain(true)}>
                 Predict and grade again
-              </button>
-            )}
-            {graded.after.reference !== undefined && (
-              <button type="button" className="button small" onClick={onCompare}>
-                Compare with the reference
               </button>
             )}
             {report?.passed === true && <NextLink next={graded.next} />}
@@ -188,7 +187,7 @@ function After({
       ) : (
         <div>
           <button type="button" className="button small" onClick={onCompare}>
-            Your drawing beside the reference
+            Compare with the reference
           </button>
         </div>
       )}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Edit } from '../../design/edit-drawing.ts'
 import type { Drawing, Figure, Freedom, Part, Setting } from '../../domain/case.ts'
 import { removeComponent, renameComponent, set } from './edits.ts'
-import { readQuantity, unitOf, writeQuantity, writeSetting } from './quantity.ts'
+import { readQuantity, unitOf, writeEach, writeQuantity, writeSetting } from './quantity.ts'
 
 /** A component's settings as a form; each number with its range, its source and how far that can be trusted. */
 export function Inspector({
@@ -165,7 +165,7 @@ function SettingField({
     value !== undefined && standard !== undefined
       ? `without it ${typeof standard === 'number' ? writeQuantity(standard, unit) : String(standard)}`
       : '',
-    each === undefined ? '' : `${writeQuantity(each, '$/h')} each`,
+    each === undefined ? '' : writeEach(each),
   ].filter((note) => note !== '')
   const choices = 'among' in freedom ? freedom.among : 'names' in freedom ? components : undefined
   return (

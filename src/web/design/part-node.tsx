@@ -38,10 +38,14 @@ export const PartNodeView = memo(function PartNodeView({ id, data, selected }: N
         <>
           <div className="part-bar" aria-hidden="true">
             <span style={{ width: `${100 * Math.min(1, moment.utilisation)}%` }} />
-            <i style={{ left: `${100 * (load ?? 0)}%` }} />
+            {moment.hottest > 0 && <i style={{ left: `${100 * (load ?? 0)}%` }} />}
           </div>
           <div className="part-figures">
-            <span>{Math.round(100 * moment.utilisation)} %</span>
+            {moment.hits === undefined ? (
+              <span>{Math.round(100 * moment.utilisation)} %</span>
+            ) : (
+              <span>{Math.round(100 * moment.hits)} % hits</span>
+            )}
             {moment.queue >= 0.5 && <span>queue {writeShort(Math.round(moment.queue))}</span>}
             {moment.refused > 0.5 && <span className="text-fail">−{writeShort(moment.refused)}/s</span>}
             <span className="ml-auto">{writeShort(moment.rate)}/s</span>

@@ -34,23 +34,41 @@ export type WorkerAnswer =
   | { readonly type: 'graded'; readonly report: Report }
   | { readonly type: 'failed'; readonly message: string }
 
-/** Asks a thread of its own. `stop` ends it, whatever it does. */
-export function askWorker(
-  question: WorkerQuestion,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): { readonly answer: Promise<WorkerAnswer>; readonly stop: () => void } {
-  const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
-  const answer = new Promise<WorkerAnswer>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      if (data.type === 'progress') return onProgress(data.done, data.total)
-      worker.terminate()
-      resolve(data)
-    }
-    worker.onerror = ({ message }) => {
-      worker.terminate()
-      resolve({ type: 'failed', message: message === '' ? 'The simulation could not be loaded.' : message })
-    }
-  })
-  worker.postMessage(question)
-  return { answer, stop: () => worker.terminate() }
+/** A thread for runs. */
+export interface Thread {
+  /** Asks; what it was asked before and has not answered is given up, and never answered. */
+  readonly ask: (question: WorkerQuestion, onProgress?: (done: number, total: number) => void) => Promise<WorkerAnswer>
+  readonly stop: () => void
+}
+
+/** A thread that starts with its first question and stays, since code that has run is fast: it is ended only when it must give something up. */
+export function openThread(): Thread {
+  let worker: Worker | undefined
+  let isBusy = false
+  const stop = () => {
+    worker?.terminate()
+    worker = undefined
+    isBusy = false
+  }
+  return {
+    stop,
+    ask: (question, onProgress = () => undefined) => {
+      if (isBusy) stop()
+      const asked = worker ?? new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' })
+      worker = asked
+      isBusy = true
+      return new Promise((resolve) => {
+        asked.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+          if (data.type === 'progress') return onProgress(data.done, data.total)
+          isBusy = false
+          resolve(data)
+        }
+        asked.onerror = ({ message }) => {
+          stop()
+          resolve({ type: 'failed', message: message === '' ? 'The simulation could not be loaded.' : message })
+        }
+        asked.postMessage(question)
+      })
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readQuantity, unitOf, writeQuantity, writeSetting, writeShort } from './quantity.ts'
+import { readQuantity, unitOf, writeEach, writeQuantity, writeSetting, writeShort } from './quantity.ts'
 
 test.each([
   ['20k', '/s', 20_000],
@@ -64,6 +64,10 @@ test('where there is little room a count has four letters at most', () => {
     '1.0M',
     '1.2M',
   ])
+})
+
+test('what costs next to nothing is priced by the thousand or the million', () => {
+  expect([0.34, 2e-5, 1e-8].map(writeEach)).toEqual(['$0.34/h each', '$0.02/h per thousand', '$0.01/h per million'])
 })
 
 test('a setting keeps all its digits, and seconds the shortest of their names', () => {

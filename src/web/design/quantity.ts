@@ -104,6 +104,13 @@ export function writeShort(value: number): string {
   return `${Math.abs(scaled) < 9.95 && (letter !== '' || scaled % 1 !== 0) ? scaled.toFixed(1) : Math.round(scaled)}${letter}`
 }
 
+/** Dollars an hour for each of something, of which so many are counted together that there is something to pay: `$0.01/h per million`. */
+export function writeEach(dollars: number): string {
+  const [many, factor] =
+    dollars >= 1e-3 ? ['each', 1] : dollars >= 1e-6 ? ['per thousand', 1e3] : dollars >= 1e-9 ? ['per million', 1e6] : ['per billion', 1e9]
+  return `${writeQuantity(dollars * factor, '$/h')} ${many}`
+}
+
 /** Near 1 the nines count: 99.99 %, not 100 %. */
 function writeShare(value: number): string {
   const percent = value * 100

@@ -28,6 +28,8 @@ export function RunPlots({
     until: fault.until ?? (fault.kind === 'flush' ? fault.at : Number.POSITIVE_INFINITY),
     label: faultWords(fault),
   }))
+  // Of two runs the colour says what, and the stroke whose it is.
+  const lookOf = (colour: number, run: number) => (runs.length === 1 ? {} : { colour, isBroken: run > 0 })
   const named = (name: string, label: string) => (runs.length === 1 ? label : `${label}, ${name}`)
   const busiest = Object.entries(first.measurement.components)
     .filter(([, { windows }]) => windows.length > 1)
@@ -39,22 +41,24 @@ export function RunPlots({
     [],
   )
   const ofComponents = (read: (window: Measurement['components'][string]['windows'][number]) => number): readonly Series[] =>
-    busiest.flatMap((component) =>
-      runs.flatMap(({ name, measurement }) => {
+    busiest.flatMap((component, colour) =>
+      runs.flatMap(({ name, measurement }, run) => {
         const found = measurement.components[component]
-        return found === undefined ? [] : [{ label: named(name, component), values: found.windows.map(read) }]
+        return found === undefined ? [] : [{ label: named(name, component), values: found.windows.map(read), ...lookOf(colour, run) }]
       }),
     )
   return (
     <div className="plots">
       {classes.map(([kind, { windows }]) => {
         const times = windows.map((_, place) => place * first.measurement.window)
-        const of = (label: string, read: (window: (typeof windows)[number], seconds: number) => number): readonly Series[] =>
-          runs.flatMap(({ name, measurement }) => {
-            const found = measurement.classes[kind]
-            return found === undefined
-              ? []
-              : [{ label: named(name, label), values: found.windows.map((each) => read(each, measurement.window)) }]
+        const of = (
+          label: string,
+          colour: number,
+          read: (window: (typeof windows)[number], seconds: number) => number,
+        ): readonly Series[] =>
+          runs.flatMap(({ name, measurement }, run) => {
+            const values = measurement.classes[kind]?.windows.map((each) => read(each, measurement.window))
+            return values === undefined ? [] : [{ label: named(name, label), values, ...lookOf(colour, run) }]
           })
         return (
           <div key={kind} className="contents">
@@ -62,7 +66,7 @@ export function RunPlots({
               title={`Latency of ${kind}`}
               unit="s"
               times={times}
-              series={[...of('p99', ({ p99 }) => p99), ...of('p50', ({ p50 }) => p50)]}
+              series={[...of('p99', 0, ({ p99 }) => p99), ...of('p50', 1, ({ p50 }) => p50)]}
               faults={spans}
               at={at}
             />
@@ -70,7 +74,7 @@ export function RunPlots({
               title={`Outcomes of ${kind}, a second`}
               unit="/s"
               times={times}
-              series={[...of('ok', ({ ok }, seconds) => ok / seconds), ...of('failed', ({ failed }, seconds) => failed / seconds)]}
+              series={[...of('ok', 0, ({ ok }, seconds) => ok / seconds), ...of('failed', 1, ({ failed }, seconds) => failed / seconds)]}
               faults={spans}
               at={at}
             />

@@ -6,6 +6,9 @@ import { type Unit, writeQuantity } from './quantity.ts'
 export interface Series {
   readonly label: string
   readonly values: readonly number[]
+  /** Which of the colours, and whether it is broken; by its place when left out. */
+  readonly colour?: number
+  readonly isBroken?: boolean
 }
 
 export interface Span {
@@ -56,7 +59,7 @@ export function TimePlot({
       <figcaption id={id} className="flex flex-wrap items-baseline gap-x-4 text-[0.8125rem]">
         <span className="font-[550]">{title}</span>
         {series.map(({ label }, index) => (
-          <span key={label} className={`plot-key line-${index % 4}`}>
+          <span key={label} className={`plot-key ${lookOf(series, index)}`}>
             {label}
           </span>
         ))}
@@ -96,7 +99,7 @@ export function TimePlot({
         {series.map(({ label, values }, index) => (
           <path
             key={label}
-            className={`plot-line line-${index % 4}`}
+            className={`plot-line ${lookOf(series, index)}`}
             d={segments(values)
               .map((run) => pathOf(run.map(([place, value]) => [x(times[place] ?? 0), y(shown(value))] as const)))
               .join('')}
@@ -136,6 +139,12 @@ export function TimePlot({
       </details>
     </figure>
   )
+}
+
+/** Lines are told apart by their strokes, not by colour alone. */
+function lookOf(series: readonly Series[], index: number): string {
+  const { colour = index % 4, isBroken = index > 0 } = series[index] ?? {}
+  return `line-${colour} ${isBroken ? `broken-${colour}` : ''}`
 }
 
 /** Stretches without a gap: a window in which nothing was seen has no point. */
