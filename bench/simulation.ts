@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Component, Step } from '../src/domain/design.ts'
 import type { RequestClass } from '../src/domain/workload.ts'
 import { APPROXIMATE, CLOSED_FORMS, replicate } from '../src/simulation/fixtures/closed-forms.ts'
+import { LATER_FORMS } from '../src/simulation/fixtures/later-forms.ts'
 import { compareSweep } from '../src/simulation/fixtures/language-model.ts'
 import { rich } from '../src/simulation/fixtures/rich.ts'
 import { intervalOf } from '../src/simulation/interval.ts'
@@ -12,6 +15,7 @@ import type { Section } from './section.ts'
 import { median } from './statistics.ts'
 import { aligned } from './table.ts'
 
+const TWIN = join(import.meta.dirname, 'queues', 'queues.cpp')
 const SCRIPT = join(import.meta.dirname, 'queues', 'queues.py')
 const CUSTOMERS = 400_000
 /** A customer costs Python so much more that fewer do. */
@@ -61,28 +65,44 @@ interface Turn {
   readonly events: number
   readonly plain: number | undefined
   readonly simpy: number | undefined
+  readonly twin: number | undefined
+  /** Both gave the same mean response, to the last bit. */
+  readonly isSame: boolean | undefined
 }
 
-/** `python3` of the path is asked; SimPy is measured only where it is there. */
+/** `python3` and `g++` of the path are asked; SimPy and the twin in C++ are measured only where they are there. */
 export const simulation: Section = {
   name: 'simulation',
-  about: 'events a second against plain Python and SimPy, a graded run, closed forms on fresh seeds',
+  about: 'customers a second against SimPy and C++, a graded run, closed forms on fresh seeds',
   async measure({ rounds, progress }) {
+    const twin = compiled()
     const speeds = MODELS.map(({ name, python, run }) => {
       // A program that has run for a moment is compiled.
       ours(run, 0)
       const turns: Turn[] = []
       for (let round = 1; round <= rounds; round++) {
         progress.round(name, round, rounds)
-        turns.push({ ...ours(run, round), plain: theirs('plain', python, round), simpy: theirs('simpy', python, round) })
+        const here = ours(run, round)
+        const there = twin === undefined ? undefined : beside(twin.program, python, round)
+        turns.push({
+          ...here,
+          plain: theirs('plain', python, round),
+          simpy: theirs('simpy', python, round),
+          twin: there?.speed,
+          isSame: there === undefined ? undefined : there.response === here.response,
+        })
       }
       return { name, turns }
     })
+    twin?.remove()
     const graded = Array.from({ length: Math.min(3, rounds) }, (_, round) => spent({ ...rich(60), seed: round + 1 }))
     const forms = freshForms(Date.now() >>> 0, progress)
     const lines = [
-      ...aligned([['Simulation', 'M customers/s', 'M events/s', '× plain Python', '× SimPy', 'aim'], ...speeds.map(row)]),
-      `  graded run of 60 s, 20,000 requests a second: ${figure(median(graded.map(({ seconds }) => seconds)))} s of CPU, ${figure((graded[0]?.events ?? 0) / 1e6)} M events`,
+      ...aligned([
+        ['Simulation', 'M customers/s', 'M events/s', '× plain Python', '× SimPy', 'aim', 'C++ × SimPy', 'of C++', 'same to the last bit'],
+        ...speeds.map(row),
+      ]),
+      `  graded run of 60 s, 20,000 requests a second: ${figure(median(graded.map(({ seconds }) => seconds)))} s of CPU, ${figure((graded[0]?.events ?? 0) / 1e6)} M events, ${figure(process.resourceUsage().maxRSS / 1024)} MB at most in this process`,
       ...forms.lines,
       ...compareSweep().map(
         ({ what, published, simulated }) =>
@@ -110,19 +130,23 @@ function row({ name, turns }: { readonly name: string; readonly turns: readonly 
     ratio(({ plain }) => plain),
     ratio(({ simpy }) => simpy),
     `${AIM}`,
+    ratio(({ ours, simpy, twin }) => (simpy === undefined || twin === undefined ? undefined : (ours * simpy) / twin)),
+    ratio(({ twin }) => twin),
+    turns.every(({ isSame }) => isSame === undefined) ? '' : turns.every(({ isSame }) => isSame === true) ? 'yes' : 'NO',
   ]
 }
 
-function spent(run: Run): { readonly seconds: number; readonly events: number; readonly arrived: number } {
+function spent(run: Run): { readonly seconds: number; readonly events: number; readonly arrived: number; readonly response: number } {
   const before = process.cpuUsage()
   const measured = simulate(run)
   const { user, system } = process.cpuUsage(before)
-  return { seconds: (user + system) / 1e6, events: measured.events, arrived: measured.classes['ask']?.arrived ?? 0 }
+  const { arrived = 0, latency } = measured.classes['ask'] ?? {}
+  return { seconds: (user + system) / 1e6, events: measured.events, arrived, response: latency?.mean ?? Number.NaN }
 }
 
-function ours(run: Omit<Run, 'seed'>, seed: number): { readonly ours: number; readonly events: number } {
-  const { seconds, events, arrived } = spent({ ...run, seed })
-  return { ours: arrived / seconds, events: events / seconds }
+function ours(run: Omit<Run, 'seed'>, seed: number): { readonly ours: number; readonly events: number; readonly response: number } {
+  const { seconds, events, arrived, response } = spent({ ...run, seed })
+  return { ours: arrived / seconds, events: events / seconds, response }
 }
 
 /** Customers a CPU second; undefined where Python or SimPy is not there. */
@@ -139,11 +163,36 @@ function theirs(way: 'plain' | 'simpy', model: string, seed: number): number | u
   }
 }
 
+/** The twin in C++; undefined without a compiler. */
+function compiled(): { readonly program: string; readonly remove: () => void } | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'onsite-queues-'))
+  const program = join(folder, 'queues')
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    execFileSync('g++', ['-O3', '-march=native', '-ffp-contract=off', '-o', program, TWIN], { stdio: 'ignore' })
+    return { program, remove }
+  } catch {
+    remove()
+    return undefined
+  }
+}
+
+function beside(program: string, model: string, seed: number): { readonly speed: number; readonly response: number } {
+  const text = execFileSync(program, [model, `${CUSTOMERS}`, `${seed}`], { encoding: 'utf8' })
+  const { seconds, arrived, response } = JSON.parse(text) as {
+    readonly seconds: number
+    readonly arrived: number
+    readonly response: number
+  }
+  return { speed: arrived / seconds, response }
+}
+
 function freshForms(seed: number, progress: { readonly round: (name: string, round: number, of: number) => void }) {
-  const count = CLOSED_FORMS.flatMap(({ checks }) => checks).length
+  const forms = [...CLOSED_FORMS, ...LATER_FORMS]
+  const count = forms.flatMap(({ checks }) => checks).length
   const confidence = FAMILY ** (1 / count)
-  const rows = [...CLOSED_FORMS, ...APPROXIMATE].flatMap((form, at) => {
-    progress.round('closed forms', at + 1, CLOSED_FORMS.length + APPROXIMATE.length)
+  const rows = [...forms, ...APPROXIMATE].flatMap((form, at) => {
+    progress.round('closed forms', at + 1, forms.length + APPROXIMATE.length)
     const runs = replicate(form, at, REPLICATIONS, seed)
     return form.checks.map(({ what, exact, of }) => {
       const { mean, halfWidth } = intervalOf(runs.map(of), confidence)
@@ -154,7 +203,7 @@ function freshForms(seed: number, progress: { readonly round: (name: string, rou
         mean,
         halfWidth,
         isInside: Math.abs(mean - exact) <= halfWidth,
-        isExact: at < CLOSED_FORMS.length,
+        isExact: at < forms.length,
       }
     })
   })
