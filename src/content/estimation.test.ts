@@ -79,7 +79,7 @@ test('an answer that some draw has no number for is a problem with the draw', ()
   expect(answer('users * photos')).toEqual([':8 `answers.0.answer`: "photos" is not drawn.'])
   expect(answer('"users *"')).toEqual([':8 `answers.0.answer`: users *: it ends too early.'])
   expect(answer('30e6 - users')).toEqual([
-    ':8 `answers.0.answer`: gives -20000000 for users = 5 × 10⁷, size = 3 × 10⁵; it must be a number above 0.',
+    ':8 `answers.0.answer`: gives -20000000 for users = 5 × 10^7, size = 3 × 10^5; it must be a number above 0.',
   ])
   expect(answer('1 / (users - users)')[0]).toContain('gives Infinity')
   expect(answer('5')).toEqual([])

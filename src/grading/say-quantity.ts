@@ -37,7 +37,7 @@ export function sayQuantity(value: number, unit: string, digits: number = DIGITS
   return `${number} ${base}${rate}`
 }
 
-/** What is understood of an answer, so that a slip in the powers of ten is seen: *3.6 × 10¹² B*. */
+/** What is understood of an answer, so that a slip in the powers of ten is seen: *3.6 × 10^12 B*. */
 export function sayExactly(value: number, unit: string): string {
   const [base, rate] = splitRate(unit)
   const name = base === '' ? rate : ` ${base}${rate}`
@@ -45,7 +45,7 @@ export function sayExactly(value: number, unit: string): string {
   if (value === 0 || (size >= 1e-3 && size < 1e5)) return `${trimmed(value, 6)}${name}`
   const power = Math.floor(Math.log10(size))
   const digits = trimmed(value / 10 ** power, 4)
-  return `${digits} × 10${raised(power)}${name}`
+  return `${digits} × 10^${power}${name}`
 }
 
 function splitRate(unit: string): readonly [string, string] {
@@ -74,8 +74,4 @@ function sayTime(seconds: number, digits: number): string {
 
 function trimmed(value: number, digits: number): string {
   return Number(value.toPrecision(digits)).toLocaleString('en', { maximumSignificantDigits: digits })
-}
-
-function raised(power: number): string {
-  return [...String(power)].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])).join('')
 }

@@ -12,13 +12,18 @@ import { Record } from './record.tsx'
 
 /** A drill in estimating: each meeting has other numbers. */
 export function EstimateScreen({ page }: { readonly page: EstimatePage }) {
+  const router = useRouter()
+  const [isAgain, setAgain] = useState(false)
+  const again = () => {
+    setAgain(true)
+    void router.invalidate()
+  }
   // Another draw is another sheet: nothing of the last one stays.
-  return <Sheet key={page.meeting} page={page} />
+  return <Sheet key={page.meeting} page={page} isAgain={isAgain} onMore={again} />
 }
 
-function Sheet({ page }: { readonly page: EstimatePage }) {
+function Sheet({ page, isAgain, onMore }: { readonly page: EstimatePage; readonly isAgain: boolean; readonly onMore: () => void }) {
   const api = useRouteContext({ from: '__root__', select: (context) => context.api })
-  const router = useRouter()
   const [typed, setTyped] = useState<readonly string[]>(() => page.asks.map(() => ''))
   const [outcome, setOutcome] = useState<Estimated | undefined>(undefined)
   const [sending, setSending] = useState(false)
@@ -29,6 +34,10 @@ function Sheet({ page }: { readonly page: EstimatePage }) {
   const isSaid = typed.some((text) => text.trim() !== '')
   const isUnclear = typed.some((text, place) => text.trim() !== '' && parseQuantity(text, page.asks[place]?.unit ?? '').kind === 'problem')
 
+  // Whoever asked for another draw goes on typing.
+  useEffect(() => {
+    if (isAgain) form.current?.querySelector('input')?.focus()
+  }, [isAgain])
   useEffect(() => {
     if (outcome !== undefined) result.current?.focus()
   }, [outcome])
@@ -42,7 +51,7 @@ function Sheet({ page }: { readonly page: EstimatePage }) {
     })
     setSending(false)
   }
-  /** Enter goes on to what is still empty, and compares when nothing is. */
+  /** Enter goes on to what is still empty, and compares when nothing is; the button compares. */
   const goOn = () => {
     const fields = [...(form.current?.querySelectorAll('input') ?? [])]
     const empty = fields.find(({ value }) => value.trim() === '')
@@ -51,7 +60,7 @@ function Sheet({ page }: { readonly page: EstimatePage }) {
   }
   return (
     <div className="page !max-w-[46rem]">
-      <ItemHeading page={page} progress={page.progress} />
+      <ItemHeading page={page} progress={outcome === undefined ? page.progress : outcome.passed ? 'solved' : (page.progress ?? 'tried')} />
       <Prose html={page.statementHtml} />
       <form
         ref={form}
@@ -76,7 +85,7 @@ function Sheet({ page }: { readonly page: EstimatePage }) {
         </fieldset>
         {outcome === undefined && (
           <div className="mt-5 flex flex-wrap items-center gap-4">
-            <button type="button" className="button primary" disabled={!isSaid || isUnclear || sending} onClick={() => void compare()}>
+            <button type="submit" className="button primary" disabled={!isSaid || isUnclear || sending}>
               {sending ? 'Comparing …' : 'Compare'}
             </button>
             <span className="text-[0.8125rem] text-soft">A factor of 2 is near enough. What is left empty counts for nothing.</span>
@@ -89,13 +98,7 @@ function Sheet({ page }: { readonly page: EstimatePage }) {
         </p>
       )}
       {outcome !== undefined && (
-        <Outcome
-          asks={page.asks}
-          outcome={outcome}
-          heading={result}
-          more={page.draws > 1 ? 'Another draw' : 'Once more'}
-          onMore={() => void router.invalidate()}
-        />
+        <Outcome asks={page.asks} outcome={outcome} heading={result} more={page.draws > 1 ? 'Another draw' : 'Once more'} onMore={onMore} />
       )}
       <Record record={page.record} />
       <Sources sources={page.sources} />
