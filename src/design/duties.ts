@@ -7,6 +7,8 @@ import { within } from './walk.ts'
 /** The least that any way through some steps brings, and which way it is; `count` is infinite when no way that ends well is bound by the duty. */
 interface Way {
   readonly count: number
+  /** A fan-out on it goes on after some seconds, with whatever there is. */
+  readonly isHasty?: boolean
   readonly path: readonly string[]
 }
 
@@ -34,7 +36,7 @@ function brought(part: Part | undefined, fact: string, isWrite: boolean): number
   return facts !== undefined && Object.hasOwn(facts, fact) ? (facts[fact] ?? 0) : 0
 }
 
-function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, path }: Way): string {
+function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, path, isHasty }: Way): string {
   const visits = Object.entries(parts).flatMap(([name, part]) => [
     ...(Object.hasOwn(part.provides, fact) ? [name] : []),
     ...(Object.hasOwn(part.stores, fact) ? [`${name} with write: true`] : []),
@@ -42,7 +44,9 @@ function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, 
   const amount = count === 1 ? '' : ` ${got} of ${count}`
   const road = path.length === 0 ? 'The way through nothing' : `The way ${path.join(' → ')}`
   const where = when === 'now' ? 'before the answer' : 'before or after the answer'
-  return `${road} brings${amount === '' ? ' no' : `${amount}`} "${fact}": visit ${visits.join(' or ') || 'a part that brings it'} ${where}, on every way.`
+  const haste =
+    isHasty === true ? ' A fan-out with `seconds` may go on with nothing in hand, so it counts for nothing: leave `seconds` out.' : ''
+  return `${road} brings${amount === '' ? ' no' : `${amount}`} "${fact}": visit ${visits.join(' or ') || 'a part that brings it'} ${where}, on every way.${haste}`
 }
 
 class Walk {
@@ -119,7 +123,7 @@ class Walk {
   private parallel(branches: readonly Way[], step: { readonly need?: number; readonly seconds?: number }): Way {
     const need = Math.min(branches.length, step.need ?? branches.length)
     // Who does not wait may answer with nothing; such answers carry a mark of their own.
-    if (step.seconds !== undefined && !this.duty.except.includes('partial')) return NOTHING
+    if (step.seconds !== undefined && !this.duty.except.includes('partial')) return { ...NOTHING, isHasty: true }
     return [...branches]
       .sort((a, b) => a.count - b.count)
       .slice(0, need)
@@ -128,7 +132,7 @@ class Walk {
 }
 
 function plus(a: Way, b: Way): Way {
-  return { count: a.count + b.count, path: [...a.path, ...b.path].slice(0, 12) }
+  return { count: a.count + b.count, path: [...a.path, ...b.path].slice(0, 12), isHasty: a.isHasty === true || b.isHasty === true }
 }
 
 function least(ways: readonly Way[]): Way {

@@ -11,7 +11,7 @@ import {
   Scalar,
   type YAMLMap,
 } from 'yaml'
-import { printed, readable, timeData } from './write-drawing.ts'
+import { printed, written } from './write-drawing.ts'
 
 /** Where something stands in a drawing: `['routes', 'read', 1, 'miss', 0]`. */
 export type Path = readonly (string | number)[]
@@ -122,17 +122,6 @@ function deep(value: unknown, path: Path): unknown {
       .filter(([, each]) => each !== undefined)
       .map(([key, each]) => [key, deep(each, [...path, key])]),
   )
-}
-
-const TIMED = new Set(['timeout', 'hedge', 'deadline', 'open', 'seconds', 'ttl', 'wait', 'interval', 'start', 'lease', 'commit'])
-
-/** Numbers as people write them: times and large counts with a unit. */
-function written(value: unknown, path: Path): unknown {
-  if (typeof value !== 'number' || path[0] === 'layout') return value
-  const [group] = path
-  const key = String(path.at(-1))
-  const isTime = TIMED.has(key) || group === 'jobs' || (group === 'policies' && (key === 'base' || key === 'most'))
-  return isTime ? timeData(value) : readable(value)
 }
 
 function isCompound(value: unknown): boolean {

@@ -9,7 +9,8 @@ const BEYOND: Readonly<Record<string, number>> = { p50: 0.5, p90: 0.1, p95: 0.05
 
 /**
  * Reads one number from a run; NaN when nothing was seen. `workload` is that of the run. Metrics are those of metric.ts.
- * A request that still waits at the end, longer than any answer took, has been lost: it counts as failed, and as slower than every answer.
+ * Requests that still wait at the end count: a quantile is at least what so many of them had waited by then, and those that waited many times as long as
+ * others took have failed.
  */
 export function readingOf(reading: Reading, measurement: Measurement, drawing: Drawing, workload: Workload): number {
   if (reading.class !== undefined) {
@@ -25,12 +26,8 @@ export function readingOf(reading: Reading, measurement: Measurement, drawing: D
 function ofClass(reading: Reading, found: ClassMeasurement, measurement: Measurement, workload: Workload): number {
   const { metric } = reading
   const span = spanOf(reading, workload)
-  // Who still waits has by then waited longer than this: for bad seconds the limit itself, else the slowest answer.
-  const slowest = Math.max(found.latency.largest || 0, measurement.window)
-  const patience = measurement.stopped !== undefined ? 0 : isLatency(reading.bad?.metric) ? (reading.bad?.most ?? slowest) : slowest
-  const windows = windowsOf(found, measurement, workload, span, patience)
+  const windows = windowsOf(found, measurement, workload, span)
   if (metric === 'bad-seconds') return badSeconds(reading, windows)
-  const arrived = sum(windows, ({ arrived }) => arrived)
   const ok = sum(windows, ({ ok }) => ok)
   const failed = sum(windows, ({ failed, stuck }) => failed + stuck)
   if (metric === 'ok') return ok / (ok + failed)
@@ -57,20 +54,30 @@ function ofClass(reading: Reading, found: ClassMeasurement, measurement: Measure
   const [, prefix, quantile = ''] = /^(?:(first-token|per-token|age)-)?(\w+)$/.exec(metric) ?? []
   const spread =
     prefix === 'first-token' ? found.firstToken : prefix === 'per-token' ? found.perToken : prefix === 'age' ? found.age : found.latency
-  const stuck = prefix === 'age' ? 0 : sum(windows, ({ stuck }) => stuck)
-  // Answers that never came are beyond every quantile that they can reach.
-  if (stuck > (BEYOND[quantile] ?? 0) * (stuck + ok) && quantile !== 'mean') return Number.POSITIVE_INFINITY
-  return arrived === 0 ? Number.NaN : spread[quantile as Quantile]
+  const answered = spread[quantile as Quantile]
+  if (prefix === 'age' || prefix === 'per-token' || quantile === 'mean') return answered
+  return atLeast(answered, waitedBeyond(quantile, windows, prefix === 'first-token' ? 'stuck' : 'left'))
+}
+
+/** What so large a share of all requests had waited already when the run ended: the quantile is at least that, however quick the others were. */
+function waitedBeyond(quantile: string, windows: readonly Seen[], unanswered: 'left' | 'stuck'): number {
+  const all = sum(windows, (window) => window.ok + window[unanswered])
+  let longer = 0
+  // Those who came first have waited longest.
+  for (const window of windows) {
+    longer += window[unanswered]
+    if (longer > (BEYOND[quantile] ?? 0) * all) return window.waited
+  }
+  return Number.NaN
+}
+
+function atLeast(value: number, bound: number): number {
+  return Number.isNaN(bound) ? value : Number.isNaN(value) ? bound : Math.max(value, bound)
 }
 
 /** A cause is named with the component that it happened at, whose name is the learner's. */
 function isCause(cause: string, name: string): boolean {
   return cause === name || cause.endsWith(`: ${name}`)
-}
-
-/** Percentiles of a window's latency. */
-function isLatency(metric: string | undefined): boolean {
-  return metric === 'p50' || metric === 'p95' || metric === 'p99'
 }
 
 interface Span {
@@ -89,24 +96,29 @@ function spanOf({ from, until }: Reading, { warmUp, seconds }: Workload): Span {
 
 interface Seen extends Window {
   readonly seconds: number
-  /** Still waiting at the end, for too long. */
+  /** Not ended when the run was over, and for how long at least they had waited by then. */
+  readonly left: number
+  readonly waited: number
+  /** Those of them that have waited so much longer than others that they count as lost. */
   readonly stuck: number
 }
 
-/** The windows that begin within a span of time. What waits at the end for longer than `patience` seconds is stuck. */
+/** The windows that begin within a span of time. */
 function windowsOf(
   found: ClassMeasurement,
-  { window }: Measurement,
+  { window, stopped }: Measurement,
   { seconds }: Workload,
   { from, until }: Span,
-  patience: number,
 ): readonly Seen[] {
+  const { p50, p95, largest } = found.latency
+  // Waiting at the end is no failure by itself; waiting many times as long as others is.
+  const patience = stopped !== undefined ? 0 : Math.max(window, Math.min(largest || 0, Math.max(20 * p50, 3 * p95) || 0))
   return found.windows.flatMap((each, at) => {
     const begin = at * window
     if (begin < from - 1e-9 || begin >= until - 1e-9) return []
-    const isOver = seconds - (begin + window) > patience
+    const waited = Math.max(0, seconds - (begin + window))
     const left = Math.max(0, each.arrived - each.ok - each.failed)
-    return [{ ...each, seconds: Math.min(window, seconds - begin), stuck: isOver ? left : 0 }]
+    return [{ ...each, seconds: Math.min(window, seconds - begin), left, waited, stuck: waited > patience ? left : 0 }]
   })
 }
 
@@ -127,20 +139,20 @@ function ofWindow(metric: string, window: Seen): number {
     case 'age-p95':
       return window.oldest
     case 'first-token-p99':
-      return window.firstToken
+      return atLeast(window.firstToken, waitedBeyond('p99', [window], 'stuck'))
     case 'per-token-p99':
       return window.perToken
     default:
-      if (stuck > (BEYOND[metric] ?? 0) * (stuck + ok)) return Number.POSITIVE_INFINITY
-      return metric === 'p50' ? window.p50 : metric === 'p95' ? window.p95 : window.p99
+      return atLeast(metric === 'p50' ? window.p50 : metric === 'p95' ? window.p95 : window.p99, waitedBeyond(metric, [window], 'left'))
   }
 }
 
 function badSeconds({ bad }: Reading, windows: readonly Seen[]): number {
   if (bad === undefined) return Number.NaN
   return sum(windows, (window) => {
-    if (window.ok + window.failed + window.stuck === 0) return 0
     const value = ofWindow(bad.metric, window)
+    // Nobody came, or nobody has waited for long.
+    if (window.arrived === 0 || (Number.isNaN(value) && window.stuck === 0)) return 0
     const isGood = value >= (bad.least ?? Number.NEGATIVE_INFINITY) && value <= (bad.most ?? Number.POSITIVE_INFINITY)
     return isGood ? 0 : window.seconds
   })

@@ -51,17 +51,18 @@ function scaled(digits: string, factor: number): number {
 function shortest(value: number, units: readonly string[]): string {
   const plain = String(value)
   let best: string | undefined
+  let least = 0
   for (const unit of units) {
     const factor = TIMES[unit] ?? SIZES[unit] ?? 1
     const digits = String(Number((value / factor).toPrecision(12)))
     const text = `${digits}${unit}`
     if (digits.includes('e') || quantity(text)?.value !== value) continue
-    if (best === undefined || cost(text) <= cost(best)) best = text
+    if (best === undefined || cost(digits) <= least) [best, least] = [text, cost(digits)]
   }
   return best ?? plain
 }
 
 /** Leading zeros and long fractions read badly. */
-function cost(text: string): number {
-  return text.length + (/^-?0\./.test(text) ? 3 : 0) + (text.includes('.') ? 1 : 0)
+function cost(digits: string): number {
+  return digits.length + (/^-?0\./.test(digits) ? 3 : 0) + (digits.includes('.') ? 1 : 0)
 }

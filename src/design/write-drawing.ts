@@ -20,22 +20,25 @@ export function printed(document: Document): string {
 }
 
 /** Times and numbers as people write them, empty groups left out. */
-export function drawingData(drawing: Drawing): Readonly<Record<string, unknown>> {
+function drawingData(drawing: Drawing): Readonly<Record<string, unknown>> {
   const groups = {
-    components: mapped(drawing.components, ({ part, settings }) => ({ part, ...mapped(settings, (each) => readable(each)) })),
+    components: mapped(drawing.components, ({ part, settings }) => ({
+      part,
+      ...mapped(settings, (each, key) => written(each, ['components', '', key])),
+    })),
     policies: mapped(drawing.policies, policyData),
     routes: mapped(drawing.routes, (steps) => steps.map(stepData)),
-    jobs: mapped(drawing.jobs, timeData),
+    jobs: mapped(drawing.jobs, (seconds) => written(seconds, ['jobs', ''])),
     layout: mapped(drawing.layout, ([x, y]) => [x, y]),
   }
   return Object.fromEntries(Object.entries(groups).filter(([, group]) => Object.keys(group).length > 0))
 }
 
 /** Steps as data, times with their units. */
-export function stepData(step: Step): unknown {
+function stepData(step: Step): unknown {
   if (typeof step === 'string') return step
   return mapped(step as unknown as Readonly<Record<string, unknown>>, (value, key) => {
-    if (key === 'seconds') return timeData(value as number)
+    if (key === 'seconds' || key === 'count' || key === 'work') return written(value, ['routes', key])
     if (key === 'all') return (value as readonly (readonly Step[])[]).map((branch) => branch.map(stepData))
     if (key === 'choose') {
       return (value as readonly { readonly share: number; readonly steps: readonly Step[] }[]).map(({ share, steps }) => ({
@@ -47,26 +50,26 @@ export function stepData(step: Step): unknown {
   })
 }
 
-const TIMED = new Set(['timeout', 'hedge', 'deadline', 'base', 'most', 'open'])
-
-export function policyData(policy: object): Readonly<Record<string, unknown>> {
-  return mapped(policy as Readonly<Record<string, unknown>>, (value, key) => {
-    if (typeof value === 'object' && value !== null) return policyData(value)
-    return typeof value === 'number' && TIMED.has(key) ? timeData(value) : value
-  })
+function policyData(policy: object): Readonly<Record<string, unknown>> {
+  return mapped(policy as Readonly<Record<string, unknown>>, (value, key) =>
+    typeof value === 'object' && value !== null ? policyData(value) : written(value, ['policies', '', key]),
+  )
 }
 
-/** Large numbers with their unit; small times too, since nobody counts in thousandths. */
-export function readable(value: number | string | boolean): number | string | boolean {
-  if (typeof value !== 'number') return value
-  const text = Math.abs(value) >= 10_000 ? countText(value) : String(value)
+const TIMED = new Set(['timeout', 'hedge', 'deadline', 'open', 'seconds', 'ttl', 'wait', 'interval', 'start', 'lease', 'commit'])
+
+/** Numbers as people write them: times and large counts with a unit. `path`: where the value stands in a drawing. */
+export function written(value: unknown, path: readonly (string | number)[]): unknown {
+  const [group] = path
+  if (typeof value !== 'number' || group === 'layout') return value
+  const key = String(path.at(-1))
+  const isTime = TIMED.has(key) || group === 'jobs' || (group === 'policies' && (key === 'base' || key === 'most'))
+  if (isTime) return value === 0 ? 0 : short(value, timeText(value))
+  return Math.abs(value) >= 10_000 ? short(value, countText(value)) : value
+}
+
+function short(value: number, text: string): number | string {
   return text === String(value) ? value : text
-}
-
-export function timeData(seconds: number): number | string {
-  if (seconds === 0) return 0
-  const text = timeText(seconds)
-  return text === String(seconds) ? seconds : text
 }
 
 function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Readonly<Record<string, U>> {
