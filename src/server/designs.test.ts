@@ -3,6 +3,7 @@ import { openTiny } from '../gym/fixtures/tiny.ts'
 import type { Gym } from '../gym/gym.ts'
 import { createSearch } from '../gym/search.ts'
 import { setTarget } from '../gym/target.ts'
+import { scratchFolder } from '../postgres/scratch.ts'
 import { createApi } from './app.ts'
 import type { Items } from './contract.ts'
 import type { DesignAttemptPage, DesignLine, DesignPage, DesignRuns, GradedDesign, SubmitDesign } from './design-contract.ts'
@@ -14,7 +15,7 @@ let close: () => Promise<void>
 let call: (method: string, path: string, body?: unknown) => Promise<Response>
 
 beforeAll(async () => {
-  ;({ gym, close } = await openTiny(clock))
+  ;({ gym, close } = await openTiny(clock, scratchFolder()))
   const prose = createProse(gym.library.root)
   const api = createApi({ gym, search: createSearch(gym.library), prose, problems: [], version: '0', jobs: new Map() })
   call = async (method, path, body) => {
@@ -120,7 +121,7 @@ test('a pass opens the reference, and an attempt shows again with the very runs 
 })
 
 test('the target says at which level a case is opened first, and whoever asks for the reference sees it', async () => {
-  const tiny = await openTiny(clock)
+  const tiny = await openTiny(clock, scratchFolder())
   const minutes = [60, 60, 60, 60, 60, 60, 60]
   const target = {
     company: 'big-tech',
@@ -178,7 +179,7 @@ test('a component that nobody drew may be named; it is only wrong', async () => 
 test('designs travel in an export, and come to the same in another home', async () => {
   const lines: string[] = []
   for await (const line of gym.store.exportLines('local')) lines.push(line)
-  const other = await openTiny(clock)
+  const other = await openTiny(clock, scratchFolder())
   const stream = async function* () {
     yield* lines
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evidenceOf } from '../gym/evidence.ts'
 import { openTiny } from '../gym/fixtures/tiny.ts'
 import type { Gym } from '../gym/gym.ts'
+import { scratchFolder } from '../postgres/scratch.ts'
 import { createApi } from './app.ts'
 import type { Estimated, EstimatePage } from './estimation-contract.ts'
 import { createProse } from './prose.ts'
@@ -12,7 +13,7 @@ let close: () => Promise<void>
 let call: (method: string, path: string, body?: unknown) => Promise<Response>
 
 beforeAll(async () => {
-  ;({ gym, close } = await openTiny(clock))
+  ;({ gym, close } = await openTiny(clock, scratchFolder()))
   const api = createApi({ gym, search: () => [], prose: createProse(gym.library.root), problems: [], version: '0', jobs: new Map() })
   call = async (method, path, body) => {
     const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
