@@ -74,7 +74,7 @@ function readPlacing(scan: Scan, name: string, tree: Tree): readonly (readonly [
   const settings: [string, Setting][] = []
   for (const { key, line, tree: value } of tree.entries) {
     const place = at(where, key)
-    scan.lines.set(place, line)
+    scan.place(place, line)
     if (key === 'part') part = scan.text(value, place)
     else if (!/^[A-Za-z][\w.-]{0,59}$/.test(key) || key in Object.prototype)
       scan.flaw(line, place, `nothing knows "${key.slice(0, 60)}"`, 'Remove it.')

@@ -8,6 +8,11 @@ export class Scan {
   readonly flaws: Flaw[] = []
   readonly lines = new Map<string, number>()
 
+  /** Where a place stands: its name, rather than its value. */
+  place(where: string, line: number): void {
+    if (!this.lines.has(where)) this.lines.set(where, line)
+  }
+
   flaw(line: number, where: string, cause: string, remedy: string): undefined {
     if (this.flaws.length < 100) this.flaws.push({ line, where, cause, remedy })
     return undefined
@@ -18,7 +23,7 @@ export class Scan {
     const found = new Map<string, Tree>()
     for (const { key, line, tree: value } of this.entries(tree, where)) {
       const place = at(where, key)
-      this.lines.set(place, line)
+      this.place(place, line)
       if (!known.includes(key)) this.flaw(line, place, `nothing knows "${key}"`, suggest(key, known))
       else if (value.kind !== 'value' || value.value !== null) found.set(key, value)
       else this.flaw(line, place, `"${key}" has no value`, 'Give it one, or remove it.')
@@ -30,7 +35,7 @@ export class Scan {
   named(tree: Tree | undefined, where: string): readonly Entry[] {
     if (tree === undefined) return []
     return this.entries(tree, where).filter(({ key, line }) => {
-      this.lines.set(at(where, key), line)
+      this.place(at(where, key), line)
       const cause = nameFlaw(key)
       if (cause !== undefined) this.flaw(line, at(where, key), cause, 'Begin with a letter; then letters, digits, - and _, 40 at most.')
       return cause === undefined
@@ -38,20 +43,20 @@ export class Scan {
   }
 
   list(tree: Tree, where: string): readonly Tree[] {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     if (tree.kind === 'list') return tree.items
     this.flaw(tree.line, where, `expected a list, got ${shown(tree)}`, 'Write [..., ...], or one entry a line after "- ".')
     return []
   }
 
   text(tree: Tree, where: string): string | undefined {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     if (tree.kind === 'value' && tree.value !== null && tree.value !== '') return String(tree.value)
     return this.flaw(tree.line, where, `expected a text, got ${shown(tree)}`, 'Give a name or a text.')
   }
 
   number(tree: Tree, where: string, dimension: Dimension): number | undefined {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     const value = tree.kind === 'value' ? tree.value : undefined
     if (typeof value === 'number') return value
     const parsed = typeof value === 'string' ? quantity(value) : undefined
@@ -62,14 +67,14 @@ export class Scan {
   }
 
   flag(tree: Tree, where: string): boolean | undefined {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     if (tree.kind === 'value' && typeof tree.value === 'boolean') return tree.value
     return this.flaw(tree.line, where, `expected true or false, got ${shown(tree)}`, 'Write true or false.')
   }
 
   /** What a learner sets: a number in any unit, a word, true or false. */
   setting(tree: Tree, where: string): number | string | boolean | undefined {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     if (tree.kind !== 'value' || tree.value === null || tree.value === '') {
       return this.flaw(tree.line, where, `expected one value, got ${shown(tree)}`, 'Give a number, a word, true or false.')
     }
@@ -81,7 +86,7 @@ export class Scan {
   }
 
   private entries(tree: Tree, where: string): readonly Entry[] {
-    this.lines.set(where, tree.line)
+    this.place(where, tree.line)
     if (tree.kind === 'map') return tree.entries
     if (tree.kind === 'value' && tree.value === null) return []
     this.flaw(tree.line, where, `expected names with values, got ${shown(tree)}`, 'Write "name: value", one a line.')

@@ -28,7 +28,7 @@ export function readSteps(scan: Scan, tree: Tree, where: string): readonly Step[
 }
 
 function readStep(scan: Scan, tree: Tree, where: string): Step | undefined {
-  scan.lines.set(where, tree.line)
+  scan.place(where, tree.line)
   if (scan.lines.size > 20 * MOST_STEPS) return scan.flaw(tree.line, where, 'more steps than anybody draws', 'Make it shorter.')
   if (tree.kind === 'value' && tree.value !== null) return scan.text(tree, where)
   if (tree.kind !== 'map') {
@@ -116,7 +116,7 @@ function readBranches(scan: Scan, tree: Tree, where: string): readonly { readonl
 /** `around`: past a cache that is not told. */
 function readWrite(scan: Scan, tree: Tree, where: string): boolean | 'around' | undefined {
   if (tree.kind !== 'value' || tree.value !== 'around') return scan.flag(tree, where)
-  scan.lines.set(where, tree.line)
+  scan.place(where, tree.line)
   return 'around'
 }
 
