@@ -24,10 +24,10 @@ const schema = z.object({
   }),
   job: z.object({
     id: z.string(),
-    runtime: z.enum(RUNTIMES),
+    runtime: z.enum([...RUNTIMES, 'simulation']),
     kind: z.enum(['run', 'grade']),
     checks: z.enum(['visible', 'all']),
-    limits: z.object({ cpuMs: amount, wallMs: amount, memoryBytes: amount, outputBytes: amount }),
+    limits: z.object({ cpuMs: amount, wallMs: amount, memoryBytes: amount, outputBytes: z.number().min(0) }),
     permissions: z.array(z.enum(PERMISSIONS)),
     files: z.record(z.string(), hash),
     seed: z.int().min(0),

@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Case } from '../domain/case.ts'
 import type { AttemptEvent, ReportEvent } from '../domain/event.ts'
+import type { Exercise } from '../domain/item.ts'
 import type { Job } from '../domain/job.ts'
 import { UserError } from '../domain/user-error.ts'
 import { jobOf } from '../runner/request.ts'
-import { getExercise } from './find.ts'
+import { designJob } from '../runner/simulation/request.ts'
+import { getDesign, getExercise } from './find.ts'
 import type { Gym } from './gym.ts'
 
 /** Everything that replays one verdict: the job, the content of its files, and what was judged then. */
@@ -30,37 +33,51 @@ export async function reportVerdict(
   }: { readonly learner: string; readonly attempt: string; readonly comment: string; readonly zone: string },
 ): Promise<{ readonly file: string; readonly bundle: Bundle }> {
   const attempt = await getAttempt(gym, learner, id)
-  const exercise = getExercise(gym, attempt.item)
-  const job = jobOf(
-    exercise,
-    attempt.source,
-    { kind: 'grade', checks: attempt.mode === 'submit' ? 'all' : 'visible', seed: attempt.seed },
-    gym.runner.blobs,
-  )
+  const { item, job } = jobAgain(gym, attempt)
   const bundle: Bundle = {
     format: 'onsite-verdict-1',
     comment,
     judge: attempt.judge,
-    item: { slug: exercise.slug, hash: attempt.itemHash, hashNow: exercise.hash },
+    item: { slug: item.slug, hash: attempt.itemHash, hashNow: item.hash },
     verdict: { verdict: attempt.verdict, message: attempt.message, checks: attempt.checks },
     job,
     blobs: Object.fromEntries(Object.values(job.files).map((hash) => [hash, gym.runner.blobs.get(hash)])),
   }
   const folder = join(gym.home, 'reports')
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `${exercise.slug}-${id}.json`)
+  const file = join(folder, `${item.slug}-${id}.json`)
   await writeFile(file, `${JSON.stringify(bundle, null, 2)}\n`)
   await gym.store.append<ReportEvent>({
     type: 'report',
     learner,
     at: new Date(gym.now()).toISOString(),
     zone,
-    item: exercise.slug,
-    itemHash: exercise.hash,
+    item: item.slug,
+    itemHash: item.hash,
     attempt: id,
     comment,
   })
   return { file, bundle }
+}
+
+/** The job that judged an attempt, made once more. */
+function jobAgain(
+  gym: Gym,
+  { item: slug, source, mode, seed, design }: AttemptEvent,
+): { readonly item: Exercise | Case; readonly job: Job } {
+  const { blobs } = gym.runner
+  if (design === undefined) {
+    const item = getExercise(gym, slug)
+    return { item, job: jobOf(item, source, { kind: 'grade', checks: mode === 'submit' ? 'all' : 'visible', seed }, blobs) }
+  }
+  const item = getDesign(gym, slug)
+  const said = new Map(design.predictions.map((each) => [each.ask, each.said]))
+  const predictions = item.estimates.map(({ ask }) => {
+    const one = said.get(ask)
+    return typeof one === 'number' ? one : null
+  })
+  const { level, firstToBreak } = design
+  return { item, job: designJob(item, { text: source, level, seed, predictions, firstToBreak }, blobs) }
 }
 
 /** An attempt of this learner. Throws UserError when there is none. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTiny } from '../gym/fixtures/tiny.ts'
 import type { Gym } from '../gym/gym.ts'
+import { parseBundle, replay } from '../gym/replay.ts'
 import { createSearch } from '../gym/search.ts'
 import { setTarget } from '../gym/target.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
@@ -118,6 +120,16 @@ test('a pass opens the reference, and an attempt shows again with the very runs 
     progress: 'solved',
     attempts: [{ design: { level: 'senior' } }, { verdict: 'failed' }],
   })
+})
+
+test('a verdict that looks wrong is saved with all that grades the drawing again, and comes out the same', async () => {
+  const [latest] = (await page()).attempts
+  const answer = await (await call('POST', `/attempts/${latest?.id}/report`, { comment: 'Really?' })).json()
+  const bundle = parseBundle(readFileSync((answer as { file: string }).file, 'utf8'), 'file')
+  expect(bundle).toMatchObject({ item: { slug: 'one-desk' }, verdict: { verdict: 'passed' }, job: { runtime: 'simulation' } })
+  const { result, same } = await replay(gym.runner, bundle, new AbortController().signal)
+  expect(same).toBe(true)
+  expect(result.report?.predictions).toEqual(latest?.design.predictions)
 })
 
 test('the target says at which level a case is opened first, and whoever asks for the reference sees it', async () => {
