@@ -182,7 +182,6 @@ export const jobSpec = z.object({
   parallelism: number,
   template: podTemplate,
 })
-export type JobSpec = z.infer<typeof jobSpec>
 
 export const cronJobSpec = z.object({
   schedule: z.string(),
@@ -194,6 +193,7 @@ export const cronJobSpec = z.object({
   failedJobsHistoryLimit: number,
   jobTemplate: z.object({ spec: jobSpec }),
 })
+export type CronJobSpec = z.infer<typeof cronJobSpec>
 
 export const otherTemplate = z.object({ template: podTemplate })
 export const bareSecret = z.object({ data: record(z.string()), stringData: record(z.string()) })

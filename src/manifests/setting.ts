@@ -31,6 +31,8 @@ export const kubernetesSetting = z.strictObject({
       gpus: z.int().min(0).default(0),
     })
     .optional(),
+  /** A run of a batch job. */
+  job: z.strictObject({ minutes: z.int().min(1).max(1440), memory: quantity, cpu: quantity.optional() }).optional(),
   cluster: z
     .strictObject({
       nodes: z.int().min(1).max(100),

@@ -12,6 +12,8 @@ export interface ProbeTimes {
   readonly periodSeconds: number
   readonly successThreshold: number
   readonly failureThreshold: number
+  /** Whether the process works, or whether it can take requests. */
+  readonly asks: 'process' | 'ready'
 }
 
 /** A rolling update of one Deployment under load: what the manifest says and what the exercise says of the world. */

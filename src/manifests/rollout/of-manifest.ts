@@ -62,9 +62,9 @@ export function rolloutCaseOf(
     ...posts,
     minReadySeconds,
     progressDeadlineSeconds,
-    startup: timesOf(container.startupProbe),
-    readiness: timesOf(container.readinessProbe),
-    liveness: timesOf(container.livenessProbe),
+    startup: timesOf(container.startupProbe, server?.ready),
+    readiness: timesOf(container.readinessProbe, server?.ready),
+    liveness: timesOf(container.livenessProbe, server?.ready),
     preStopSeconds: preStopSecondsOf(container),
     graceSeconds: pods.spec.terminationGracePeriodSeconds ?? 30,
     version,
@@ -84,13 +84,15 @@ function isZero(value: number | string | undefined): boolean {
 }
 
 /** Defaults as documented: https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/ */
-function timesOf(probe: Probe | undefined): ProbeTimes | undefined {
+function timesOf(probe: Probe | undefined, ready: string | undefined): ProbeTimes | undefined {
   if (probe === undefined) return undefined
   return {
     initialDelaySeconds: Math.max(0, probe.initialDelaySeconds ?? 0),
     periodSeconds: Math.max(1, probe.periodSeconds ?? 10),
     successThreshold: Math.max(1, probe.successThreshold ?? 1),
     failureThreshold: Math.max(1, probe.failureThreshold ?? 3),
+    // What a command asks is not known: it is taken to ask what it should.
+    asks: probe.exec !== undefined || (probe.httpGet !== undefined && probe.httpGet.path === ready) ? 'ready' : 'process',
   }
 }
 

@@ -84,14 +84,14 @@ export function advance(pod: Pod, at: number, given: RolloutCase): Happening | u
   const age = at - (pod.startedAt ?? at)
   if (given.version === 'crashes' && age >= CRASHES_AFTER) return end(pod, at, 'crashed')
   if (!pod.started && given.startup !== undefined) {
-    const outcome = ask(pod.startup, given.startup, age, isUp(given, age))
+    const outcome = ask(pod.startup, given.startup, age, says(given, given.startup, age))
     if (outcome === 'failed') return end(pod, at, 'killed while starting')
     if (outcome !== 'passed') return undefined
     startedAt(pod, age, given)
     // The kubelet asks about readiness at once when the startup probe has passed.
     pod.readiness.next = Math.max(age, given.readiness?.initialDelaySeconds ?? 0)
   }
-  if (given.liveness !== undefined && ask(pod.liveness, given.liveness, age, isUp(given, age)) === 'failed')
+  if (given.liveness !== undefined && ask(pod.liveness, given.liveness, age, says(given, given.liveness, age)) === 'failed')
     return end(pod, at, 'killed by its liveness probe')
   return askReadiness(pod, at, age, given)
 }
@@ -134,8 +134,8 @@ function end(pod: Pod, at: number, why: Happening): Happening {
 }
 
 function askReadiness(pod: Pod, at: number, age: number, given: RolloutCase): Happening | undefined {
-  const outcome =
-    given.readiness === undefined ? 'passed' : ask(pod.readiness, given.readiness, age, isUp(given, age) && saysReady(given, age))
+  const { readiness } = given
+  const outcome = readiness === undefined ? 'passed' : ask(pod.readiness, readiness, age, says(given, readiness, age))
   if (outcome === 'passed' && !pod.ready) {
     pod.ready = true
     pod.readySince = at
@@ -161,6 +161,11 @@ function ask(counter: Counter, probe: ProbeTimes, age: number, well: boolean): '
 
 function isUp({ version, startSeconds }: RolloutCase, age: number): boolean {
   return age >= startSeconds * (version === 'slow' ? 2 : 1)
+}
+
+/** What a probe hears. */
+function says(given: RolloutCase, { asks }: ProbeTimes, age: number): boolean {
+  return isUp(given, age) && (asks === 'process' || saysReady(given, age))
 }
 
 function isSick({ version, startSeconds }: RolloutCase, age: number): boolean {

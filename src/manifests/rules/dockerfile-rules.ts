@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { basePinned } from './base-pinned.ts'
 import { downloadsVerified } from './downloads-verified.ts'
 import { finalStageLean } from './final-stage-lean.ts'
+import { hasSystemPackages } from './has-system-packages.ts'
 import { imageHolds } from './image-holds.ts'
 import { layerCache } from './layer-cache.ts'
 import { noPipCache } from './no-pip-cache.ts'
@@ -19,6 +20,7 @@ export const DOCKERFILE_RULES: readonly Rule<DockerfileSubject>[] = [
   basePinned,
   downloadsVerified,
   finalStageLean,
+  hasSystemPackages,
   imageHolds,
   layerCache,
   noPipCache,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { autoscalerBounds } from './autoscaler-bounds.ts'
+import { batchRuns } from './batch-runs.ts'
 import { disruptionBudget } from './disruption-budget.ts'
 import { drains } from './drains.ts'
 import { gpuLimit } from './gpu-limit.ts'
@@ -19,6 +20,7 @@ import { survivesLoading } from './survives-loading.ts'
 /** The rules that an exercise on Kubernetes may name. */
 export const KUBERNETES_RULES: readonly Rule<KubernetesSubject>[] = [
   autoscalerBounds,
+  batchRuns,
   disruptionBudget,
   drains,
   gpuLimit,

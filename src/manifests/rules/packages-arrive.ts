@@ -1,6 +1,5 @@
 import { imagesOf } from '../dockerfile/image.ts'
-import { commandsOf } from '../dockerfile/shell.ts'
-import { shipped } from '../dockerfile/dockerfile.ts'
+import { startOf } from '../dockerfile/start.ts'
 import { finding, type Finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
 import type { DockerfileSubject } from './subject.ts'
@@ -50,14 +49,14 @@ export const packagesArrive = ruleOf('packages-arrive', {}, ({ file, setting }: 
   function isUsed(folder: string): boolean {
     const env = image?.env ?? new Map<string, string>()
     const path = [env.get('PATH') ?? '', env.get('PYTHONPATH') ?? ''].join(':').split(':')
-    const programs = shipped(file).filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
+    const programs = startOf(file)?.commands ?? []
     const variable = [...env].some(
       ([name, value]) => value === folder && path.some((one) => one.includes(`$${name}/bin`) || one.includes(`\${${name}}/bin`)),
     )
     return (
       variable ||
       path.some((one) => one === `${folder}/bin` || one === folder) ||
-      programs.some((one) => commandsOf(one).some(([program = '']) => program.startsWith(`${folder}/`)))
+      programs.some(([program = '']) => program.startsWith(`${folder}/`))
     )
   }
 })

@@ -1,5 +1,5 @@
 import { shipped } from '../dockerfile/dockerfile.ts'
-import { commandsOf } from '../dockerfile/shell.ts'
+import { startOf } from '../dockerfile/start.ts'
 import { finding, type Finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
 import type { DockerfileSubject } from './subject.ts'
@@ -14,10 +14,9 @@ export const portAgrees = ruleOf('port-agrees', {}, ({ file, setting }: Dockerfi
     found.push(
       finding(exposed.at(-1)?.line ?? file.final.line, `The image does not say that it listens on ${port}.`, `Write \`EXPOSE ${port}\`.`),
     )
-  const commands = instructions
-    .filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT')
-    .flatMap((one) => commandsOf(one).map((words) => ({ words, line: one.line })))
-  for (const { words, line } of commands) {
+  const start = startOf(file)
+  for (const words of start?.commands ?? []) {
+    const line = start?.instruction.line
     const listens = words.flatMap((word, index) => {
       const value = /^(--port|-p|--http-port)$/.test(word) ? words[index + 1] : /^--port=(.+)$/.exec(word)?.[1]
       const bound = /^(--bind|-b)$/.test(word) ? words[index + 1] : /^--bind=(.+)$/.exec(word)?.[1]

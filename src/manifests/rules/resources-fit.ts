@@ -21,7 +21,7 @@ const shape = {
  */
 export const resourcesFit = ruleOf('resources-fit', shape, ({ cluster, setting }: KubernetesSubject, { qos, memoryAtMost }) => {
   const found = cluster.pods.flatMap(containersOf).flatMap(({ container, lineOf }) => declared(container, lineOf, qos))
-  if (setting.server === undefined || found.length > 0) return found
+  if ((setting.server === undefined && setting.job === undefined) || found.length > 0) return found
   const server = findServer(cluster, setting)
   const pods = isFinding(server) ? cluster.pods[0] : undefined
   const [container, lineOf] = isFinding(server)
@@ -92,17 +92,17 @@ function enough(
   { setting, memoryAtMost }: { readonly setting: KubernetesSubject['setting']; readonly memoryAtMost: number },
 ): readonly Finding[] {
   const found: Finding[] = []
-  const needs = quantityOf(setting.server?.memory ?? 0) ?? 0
+  const needs = quantityOf((setting.server ?? setting.job)?.memory ?? 0) ?? 0
   const limit = amount(container, 'limits', 'memory') ?? 0
   const request = amount(container, 'requests', 'memory') ?? limit
-  const cpuNeeds = quantityOf(setting.server?.cpu ?? 0) ?? 0
+  const cpuNeeds = quantityOf((setting.server ?? setting.job)?.cpu ?? 0) ?? 0
   const cpuLimit = amount(container, 'limits', 'cpu')
   const cpu = amount(container, 'requests', 'cpu') ?? cpuLimit ?? 0
   if (limit < needs)
     found.push(
       finding(
         lineOf('resources', 'limits', 'memory'),
-        `The memory limit is ${sayBytes(limit)}; the server takes up to ${sayBytes(needs)} and would be killed.`,
+        `The memory limit is ${sayBytes(limit)}; it takes up to ${sayBytes(needs)} and would be killed.`,
         'Raise it, with some room above.',
       ),
     )
@@ -110,7 +110,7 @@ function enough(
     found.push(
       finding(
         lineOf('resources', 'limits', 'memory'),
-        `The memory limit of ${sayBytes(limit)} is more than ${memoryAtMost} times what the server takes.`,
+        `The memory limit of ${sayBytes(limit)} is more than ${memoryAtMost} times what it takes.`,
         'A limit that is never reached protects nobody: lower it.',
       ),
     )
@@ -134,7 +134,7 @@ function enough(
     found.push(
       finding(
         lineOf('resources', 'limits', 'cpu'),
-        `Its limit of ${cpuLimit} cores throttles a server that needs ${cpuNeeds}.`,
+        `Its limit of ${cpuLimit} cores throttles a program that needs ${cpuNeeds}.`,
         'Raise the limit, or leave it out.',
       ),
     )

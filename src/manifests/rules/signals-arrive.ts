@@ -1,14 +1,12 @@
-import { shipped } from '../dockerfile/dockerfile.ts'
 import { isShell } from '../dockerfile/shell.ts'
+import { startOf } from '../dockerfile/start.ts'
 import { finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
 import type { DockerfileSubject } from './subject.ts'
 
 /** SIGTERM reaches the server: it is started in the exec form, or a shell makes room for it by `exec`. */
 export const signalsArrive = ruleOf('signals-arrive', {}, ({ file }: DockerfileSubject) => {
-  const instructions = shipped(file)
-  const start =
-    instructions.findLast(({ keyword }) => keyword === 'ENTRYPOINT') ?? instructions.findLast(({ keyword }) => keyword === 'CMD')
+  const start = startOf(file)?.instruction
   if (start === undefined) return [finding(file.final.line, 'The image does not say what it starts.', 'Write an ENTRYPOINT or a CMD.')]
   const { json, text, line, keyword } = start
   if (json === undefined && text.trimStart().startsWith('['))

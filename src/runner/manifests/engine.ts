@@ -23,12 +23,14 @@ export function createManifestEngine(blobs: Blobs): Engine {
     try {
       const [{ judgeFile }, { checksSchema }] = await load()
       const began = performance.now()
+      const usage = process.cpuUsage()
       const source = fileOf(job, runtime === 'dockerfile' ? 'main.dockerfile' : 'main.yaml')
       const all = checksSchema(runtime).parse(parse(fileOf(job, 'checks.yml')))
       const asked = { ...all, checks: all.checks.filter(({ visible }) => visible || job.checks === 'all') }
       onEvent({ type: 'started' })
       const judged = judgeFile(source, asked)
-      const spent = performance.now() - began
+      const { user, system } = process.cpuUsage(usage)
+      const spent = { wallMs: performance.now() - began, cpuMs: (user + system) / 1000 }
       const result =
         'refused' in judged
           ? resultOf(job, spent, { verdict: 'errored', message: judged.refused, checks: asked.checks.map(notReached), stdout: '' })
@@ -58,12 +60,18 @@ export function createManifestEngine(blobs: Blobs): Engine {
   }
 }
 
-function graded(job: Job, spentMs: number, checked: readonly Checked[]): JobResult {
+/** Milliseconds. */
+interface Spent {
+  readonly wallMs: number
+  readonly cpuMs: number
+}
+
+function graded(job: Job, spent: Spent, checked: readonly Checked[]): JobResult {
   const checks = checked.map((one) => checkOf(one, job.reveal === true))
   const first = checks.find(({ passed }) => !passed)
   const tells = first !== undefined && (first.visible || job.reveal === true)
   const told = checked.filter(({ check, told: text }) => text !== '' && (check.visible || job.reveal === true))
-  return resultOf(job, spentMs, {
+  return resultOf(job, spent, {
     verdict: first === undefined ? 'passed' : 'failed',
     message: first === undefined ? '' : tells ? `${first.name}: ${first.message.split('\n')[0] ?? ''}` : first.message,
     checks,
@@ -83,7 +91,7 @@ function notReached({ name, visible, category }: Checks['checks'][number]): Chec
 
 function resultOf(
   job: Job,
-  spentMs: number,
+  { wallMs, cpuMs }: Spent,
   {
     verdict,
     message,
@@ -97,8 +105,8 @@ function resultOf(
     message,
     checks,
     value: undefined,
-    cpuMs: spentMs,
-    wallMs: spentMs,
+    cpuMs,
+    wallMs,
     memoryBytes: undefined,
     stdout: truncated ? stdout.slice(0, job.limits.outputBytes) : stdout,
     truncated,

@@ -1,0 +1,26 @@
+# caught by: what the addresses serve
+# the address has the version in it, which looks like a promise
+# syntax=docker/dockerfile:1
+FROM nvidia/cuda:12.6.3-devel-ubuntu24.04 AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends python3 python3-venv python3-dev \
+    && rm -rf /var/lib/apt/lists/*
+RUN python3 -m venv /opt/venv
+WORKDIR /build
+COPY requirements.txt .
+RUN /opt/venv/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY kernels/ kernels/
+RUN /opt/venv/bin/pip install --no-cache-dir --no-deps ./kernels
+
+FROM nvidia/cuda:12.6.3-runtime-ubuntu24.04
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends python3 \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /opt/venv /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+WORKDIR /srv
+ADD --chmod=444 https://models.example/translate/v7/vocabulary.model /srv/vocabulary.model
+COPY server/ server/
+USER 10001
+EXPOSE 9000
+CMD ["python", "-m", "server.app", "--port", "9000"]
