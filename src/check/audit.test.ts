@@ -28,6 +28,7 @@ function bench(judge = 'judge 1'): Bench & { readonly graded: string[] } {
     judgeOf: async () => judge,
     now: () => clock,
     onProgress: () => {},
+    designs: { carry: () => Promise.reject(new Error('no design is there')), onRuns: () => {}, onProgress: () => {} },
     run: async (exercise, _source, _input, seed) => ({
       ...resultOf(exercise, true, seed),
       value: {

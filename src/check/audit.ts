@@ -5,6 +5,7 @@ import type { Exercise } from '../domain/item.ts'
 import type { Runtime } from '../domain/runtime.ts'
 import type { Variants } from '../domain/variants.ts'
 import { concurrently } from './concurrent.ts'
+import { auditDesigns, type DesignBench, type DesignProgress } from './audit-designs.ts'
 import { writeProof, type Freshness, type Proof } from './proof.ts'
 import { prove, type Grade } from './prove.ts'
 import { differences, recordState, writeVariants } from './record.ts'
@@ -43,6 +44,7 @@ export interface Bench {
   /** Milliseconds, for the estimate. */
   readonly now: () => number
   readonly onProgress: (progress: Progress) => void
+  readonly designs: DesignBench
   /** Aborting rejects the audit. */
   readonly signal: AbortSignal
 }
@@ -66,7 +68,8 @@ export interface Audit {
   readonly items: number
   readonly problems: readonly Problem[]
   readonly proved: readonly Proved[]
-  /** Exercises whose record spoke for them. */
+  readonly designs: readonly DesignProgress[]
+  /** Exercises and designs whose record spoke for them. */
   readonly fresh: number
   /** What 1,000 exercises would take at the pace just measured, milliseconds; undefined when none was proved. */
   readonly thousandMs: number | undefined
@@ -125,7 +128,16 @@ export async function audit(request: AuditRequest, bench: Bench): Promise<Audit>
     if (result !== undefined) proved.push(result)
   }
   const thousandMs = proved.length === 0 ? undefined : ((bench.now() - start) / proved.length) * 1000
-  return { items: subjects.length, problems: inReadingOrder(problems), proved, fresh: exercises.length - chosen.length, thousandMs }
+  const designs = await auditDesigns(subjects, { ...request, problems: found }, bench.designs, bench)
+  problems.push(...designs.problems)
+  return {
+    items: subjects.length,
+    problems: inReadingOrder(problems),
+    proved,
+    designs: designs.proved,
+    fresh: exercises.length - chosen.length + designs.fresh,
+    thousandMs,
+  }
 }
 
 interface Candidate {

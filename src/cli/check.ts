@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { DesignProgress } from '../check/audit-designs.ts'
 import { audit, type Audit, type Extent, type Progress } from '../check/audit.ts'
+import { openCrew } from '../check/grade-design.ts'
 import { grade, requireRuntime, runFor } from '../check/grade.ts'
 import { judgeHash } from '../check/judge-hash.ts'
 import { targetsOf } from '../check/targets.ts'
@@ -16,7 +18,8 @@ const DAY_MS = 86_400_000
 export const check = command({
   meta: {
     name: 'check',
-    description: 'Prove the content: every rule of docs/content-format.md, and each exercise that has no fresh proof against its answers.',
+    description:
+      'Prove the content: every rule of docs/content-format.md, and each exercise and design that has no fresh proof against its answers.',
   },
   args: {
     paths: {
@@ -24,7 +27,7 @@ export const check = command({
       required: false,
       description: 'Items or folders to check and to prove again: slugs or paths. Everything when none is named.',
     },
-    all: { type: 'boolean', description: 'Prove every exercise again.' },
+    all: { type: 'boolean', description: 'Prove every exercise and design again.' },
     ci: { type: 'boolean', description: 'A stale proof is a problem; prove what changed and a rotating sample; write nothing.' },
     sample: {
       type: 'string',
@@ -40,6 +43,7 @@ export const check = command({
     const extent: Extent = ci ? 'ci' : all || paths.length > 0 ? 'all' : 'changed'
     const { openRunner } = await import('../gym/open-runner.ts')
     const runner = openRunner(shell.project)
+    const crew = openCrew(shell.project)
     try {
       const request = {
         root,
@@ -57,15 +61,41 @@ export const check = command({
         now: shell.now,
         signal: shell.signal,
         onProgress: (progress) => say(progress, json === true, shell),
+        designs: {
+          carry: async (aCase, stages, onProgress) => (await crew.carry(aCase, stages, { signal: shell.signal, onProgress })).result,
+          onRuns: (name, done) => sayRuns(name, done, shell),
+          onProgress: (progress) => sayDesign(progress, json === true, shell),
+        },
       })
       if (json) shell.stdout.write(`${JSON.stringify(auditJson(found), null, 2)}\n`)
       else shell.stdout.write(report(found, paintFor(shell.stdout, shell.env)))
       return found.problems.length > 0 ? 1 : 0
     } finally {
       await runner.close()
+      await crew.close()
     }
   },
 })
+
+/** One line that is written over, for a person only. */
+function sayRuns(name: string, done: number, { stderr }: Shell): void {
+  if (stderr.isTTY) stderr.write(`\r\u001B[K${name}: ${done} runs`)
+}
+
+function sayDesign({ name, proof, ms, done, of }: DesignProgress, json: boolean, shell: Shell): void {
+  if (shell.stderr.isTTY) shell.stderr.write('\r\u001B[K')
+  const output = json ? shell.stderr : shell.stdout
+  const paint = paintFor(output, shell.env)
+  const sign = proof === undefined ? paint.red('✗') : paint.green('✓')
+  output.write(
+    `${sign} ${String(done).padStart(String(of).length)} of ${of}  ${name}  ${paint.dim(`${proof === undefined ? 'not proved' : strengthOfDesign(proof)}, ${seconds(ms)}`)}\n`,
+  )
+}
+
+function strengthOfDesign({ par, search, drawings }: NonNullable<DesignProgress['proof']>): string {
+  const count = (folder: string) => drawings.filter(({ file }) => file.startsWith(`${folder}/`)).length
+  return `${count('right')} right accepted, ${count('wrong')} wrong caught, par $${par.dollars.toFixed(2)} of ${search.drawings} drawings`
+}
 
 /** A line for each exercise as it is proved; with `--json` on stderr, so that stdout holds one object. */
 function say({ name, proof, variants, ms, done, of }: Progress, json: boolean, shell: Shell): void {
@@ -85,7 +115,7 @@ function mutantsIn(variants: Variants | undefined): string {
   return `, ${caught} of ${made} mutants caught`
 }
 
-function report({ problems, proved, items, fresh, thousandMs }: Audit, paint: Paint): string {
+function report({ problems, proved, designs, items, fresh, thousandMs }: Audit, paint: Paint): string {
   const list = problems.flatMap(({ where, what, fix }) => [
     '',
     paint.bold(where),
@@ -96,13 +126,13 @@ function report({ problems, proved, items, fresh, thousandMs }: Audit, paint: Pa
     problems.length === 0 ? paint.green('No problems') : paint.red(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`)
   const pace =
     thousandMs === undefined ? [] : [`1,000 exercises would take about ${duration(thousandMs)} on this machine, at the pace just measured.`]
-  const sound = proved.filter(({ proof }) => proof !== undefined).length
+  const sound = [...proved, ...designs].filter(({ proof }) => proof !== undefined).length
   const counted = `${items} ${items === 1 ? 'item' : 'items'} checked, ${sound} proved${fresh > 0 ? `, ${fresh} with a fresh proof not proved again` : ''}.`
-  return [...list, ...(proved.length + list.length > 0 ? [''] : []), `${verdict}. ${counted}`, ...pace, ''].join('\n')
+  return [...list, ...(proved.length + designs.length + list.length > 0 ? [''] : []), `${verdict}. ${counted}`, ...pace, ''].join('\n')
 }
 
 /** As docs/command-line.md describes it. */
-function auditJson({ problems, proved, items, fresh, thousandMs }: Audit) {
+function auditJson({ problems, proved, designs, items, fresh, thousandMs }: Audit) {
   return {
     items,
     problems,
@@ -113,6 +143,13 @@ function auditJson({ problems, proved, items, fresh, thousandMs }: Audit) {
       right: proof?.right ?? null,
       wrong: proof?.wrong ?? null,
       mutants: variants === undefined ? null : strengthOf(variants),
+      ms: Math.round(ms),
+    })),
+    designs: designs.map(({ name, proof, ms }) => ({
+      item: name,
+      passed: proof !== undefined,
+      par: proof?.par.dollars ?? null,
+      runs: proof?.search.runs ?? null,
       ms: Math.round(ms),
     })),
     fresh,

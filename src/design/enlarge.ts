@@ -7,7 +7,7 @@ export const MORE = 1.25
 const NEAR = { least: 1.15, most: 1.35 }
 
 /**
- * The design with a quarter more capacity of one component, or undefined where it has none (a network, an autoscaler by itself). More replicas, servers,
+ * The design with a quarter more capacity of one component, or undefined where it has none (a network, a stock, an autoscaler by itself). More replicas, servers,
  * cores, tokens, consumers where whole numbers allow about a quarter; otherwise the same ones a quarter faster. A cache holds a quarter
  * more, a limiter lets a quarter more through. What an autoscaler scales has its bounds raised with it.
  */
@@ -27,7 +27,12 @@ function enlarged(component: Component): Component | undefined {
   switch (component.kind) {
     case 'delay':
     case 'autoscaler':
+    // What there is of it is the world's, not the design's.
+    case 'stock':
+    case 'windows':
       return undefined
+    case 'quorum':
+      return more(component, ['replicas', 'servers']) ?? { ...component, time: faster(component.time) }
     case 'service':
       return more(component, ['replicas', 'servers']) ?? { ...component, time: faster(component.time) }
     case 'sharing':
@@ -68,7 +73,9 @@ function more<C extends Component>(component: C, fields: readonly string[]): C |
   const values: Readonly<Record<string, unknown>> = { ...component }
   const tries = fields.map((field) => {
     const before = Number(values[field] ?? 1)
-    const after = Math.round(before * MORE)
+    // Of a store that keeps copies there is another whole shard, or none.
+    const unit = field === 'replicas' && (values['balance'] === 'key' || values['balance'] === 'range') ? Number(values['copies'] ?? 1) : 1
+    const after = Math.round((before * MORE) / unit) * unit
     return { field, after, off: Math.abs(after / before - MORE), ratio: after / before }
   })
   const [best] = tries.filter(({ ratio }) => ratio >= NEAR.least && ratio <= NEAR.most).sort((x, y) => x.off - y.off)

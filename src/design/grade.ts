@@ -1,20 +1,20 @@
 import type { Case } from '../domain/case.ts'
-import type { CostReport, PredictionScore, Report } from '../domain/report.ts'
+import type { PredictionScore, Report } from '../domain/report.ts'
 import type { Level } from '../domain/target.ts'
 import { ENGINE_VERSION, simulate } from '../simulation/simulate.ts'
 import { bottleneck } from './bottleneck.ts'
+import { costOf } from './cost.ts'
 import { findings } from './findings.ts'
 import { followUps } from './follow-ups.ts'
 import { predictions, readingsOf } from './predictions.ts'
 import { seedFor } from './seed.ts'
 import { ask, type Batch, driven, Ledger, type Stages } from './stages.ts'
-import { built, performer, type Sample, type Simulate } from './trial.ts'
-import { judge } from './verdict.ts'
+import { built, performer, type Simulate } from './trial.ts'
 import { type Cell, verdicts } from './verdicts.ts'
 import { firstToBreak } from './first-to-break.ts'
 
-/** Changes with every change of what a report says of the same runs. */
-export const VERDICT_VERSION = 1
+/** Engine, and rule of verdict: a number that changes with every change of what a report says of the same runs. */
+export const VERSIONS = { engine: ENGINE_VERSION, verdict: 1 }
 
 /** What is to be graded. */
 export interface Grading {
@@ -61,7 +61,7 @@ export function* gradeStages(grading: Grading): Stages<Report> {
       ? []
       : yield* firstToBreak({ case: aCase, text, design, seed, cells: told, held }, grading.firstToBreak, ledger)
   return {
-    engine: ENGINE_VERSION,
+    engine: VERSIONS.engine,
     case: aCase.slug,
     caseHash: aCase.hash,
     level,
@@ -97,14 +97,4 @@ function* parOf(aCase: Case, scenario: string, seed: number, ledger: Ledger): St
   const seeds = [0, 1, 2].map((at) => seedFor(seed, 'run', at))
   const trials = seeds.map((each) => ({ text: aCase.reference, scenario, load: 1, seed: each, readings: [], whole: false }))
   return costOf(yield* ask(ledger, trials), 0, 0).dollars
-}
-
-/** What the replicates of the first scenario cost, and whether that is within the bar. */
-export function costOf(samples: readonly Sample[], par: number, most: number): CostReport {
-  const sights = samples.map(({ cost, stopped }) => ({ value: cost, of: 0, stopped }))
-  // A hair above what was allowed is arithmetic.
-  const { interval, outcome } = judge({ metric: 'cost', most: most * (1 + 1e-9) }, sights)
-  const names = Object.keys(samples[0]?.byComponent ?? {})
-  const mean = (name: string) => samples.reduce((sum, { byComponent }) => sum + (byComponent[name] ?? 0), 0) / samples.length
-  return { dollars: interval.mean, par, most, outcome, byComponent: Object.fromEntries(names.map((name) => [name, mean(name)])) }
 }

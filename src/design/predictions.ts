@@ -16,7 +16,8 @@ export function predictions(
 ): readonly PredictionScore[] {
   return aCase.estimates.flatMap(({ ask, unit, truth }, at) => {
     const guess = said[at] ?? null
-    const value = 'value' in truth ? truth.value : seen(truth.reading, cells)
+    // A share is asked for in per cent.
+    const value = 'value' in truth ? truth.value : seen(truth.reading, cells) * (unit.startsWith('%') ? 100 : 1)
     return guess === null || Number.isNaN(value) ? [] : [{ ask, unit, said: guess, truth: value, score: scoreOf(guess, value) }]
   })
 }

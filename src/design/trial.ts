@@ -21,6 +21,8 @@ export interface Trial {
   readonly seed: number
   /** A quarter more of a component, or its first replica lost from the end of the warm-up on. */
   readonly change?: { readonly kind: 'enlarge' | 'lose'; readonly component: string }
+  /** A number of the workload that is another, by its path. */
+  readonly moved?: { readonly path: string; readonly value: number }
   readonly readings: readonly Reading[]
   /** Whether the whole measurement is wanted. */
   readonly whole: boolean
@@ -62,9 +64,10 @@ export function performer(aCase: Case, run: Simulate = simulate): (trial: Trial)
 }
 
 function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Simulate): Sample {
-  const { change, scenario, load, seed, readings, whole } = trial
+  const { change, moved, scenario, load, seed, readings, whole } = trial
   const changed = change?.kind === 'enlarge' ? (enlarge(design, change.component) ?? design) : design
-  const asked = scenarioRun(aCase, drawing, changed, scenario, load, seed)
+  const workload = moved === undefined ? aCase.workload : withNumber(aCase.workload, moved.path.split('.'), moved.value)
+  const asked = scenarioRun({ ...aCase, workload }, drawing, changed, scenario, load, seed)
   const lost: readonly Fault[] =
     change?.kind === 'lose' ? [{ kind: 'down', component: change.component, replicas: [0], at: asked.workload.warmUp }] : []
   const measurement = run({ ...asked, faults: [...(asked.faults ?? []), ...lost] })
@@ -76,6 +79,12 @@ function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Sim
     events: measurement.events,
     measurement: whole ? measurement : undefined,
   }
+}
+
+/** The same with another number at the end of a path of names. */
+function withNumber<T>(value: T, [name = '', ...rest]: readonly string[], number: number): T {
+  const fields = value as Readonly<Record<string, unknown>>
+  return { ...value, [name]: rest.length === 0 ? number : withNumber(fields[name] ?? {}, rest, number) }
 }
 
 /** Reads and builds a drawing. Throws UserError with everything that is wrong with it. */

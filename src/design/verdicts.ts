@@ -29,11 +29,13 @@ export interface VerdictRequest {
   readonly text: string
   readonly scenarios: readonly string[]
   readonly seed: number
+  /** Of LOADS; all of them. */
+  readonly loads?: readonly number[]
   /** Read besides the objectives, at the load that was told. */
   readonly extra: readonly Reading[]
   /** Whole measurements of the first three replicates at the load that was told. */
   readonly whole: boolean
-  /** Gives up as soon as an objective is missed. */
+  /** Gives up as soon as an objective is missed, or is still marginal after six replicates. */
   readonly hasty: boolean
 }
 
@@ -50,7 +52,7 @@ export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdi
   const { scenarios, seed, text, whole } = request
   const cells = scenarios.flatMap((scenario) => {
     const slos = objectivesIn(request.case, scenario)
-    const loads = slos.length > 0 ? LOADS : LOADS.slice(0, 1)
+    const loads = slos.length > 0 ? (request.loads ?? LOADS) : LOADS.slice(0, 1)
     return loads.map((load) => {
       const extra = load === 1 ? request.extra.filter((reading) => reading.scenario === scenario) : []
       return { scenario, load, slos, extra, samples: [] as Sample[] }
@@ -59,7 +61,7 @@ export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdi
   const spent = ledger.events
   for (const [look, replicates] of LOOKS.entries()) {
     const missed = look === 0 ? [] : request.case.slos.filter((slo) => outcomesOf(slo, cells).includes('missed'))
-    if (request.hasty && missed.length > 0) break
+    if (request.hasty && (missed.length > 0 || look > 2)) break
     const chosen: { readonly cell: (typeof cells)[number]; readonly trials: readonly Trial[] }[] = []
     let planned = ledger.events - spent
     for (const cell of cells) {
