@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import type { Code, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { expect, onTestFinished, test } from 'vitest'
+import { assemble } from '../design/assemble.ts'
+import { readDrawing } from '../design/drawing.ts'
 import { loadLibrary } from './library.ts'
 import { renderMarkdown } from './markdown.ts'
 import { parseMarkdown } from './parser.ts'
@@ -19,8 +21,9 @@ function examples(): { readonly heading: string; readonly code: Code }[] {
   })
 }
 
-function example(heading: string, lang: string): string {
-  const found = examples().find((one) => one.heading.startsWith(heading) && one.code.lang === lang)
+/** `at`: which of several. */
+function example(heading: string, lang: string, at = 0): string {
+  const found = examples().filter((one) => one.heading.startsWith(heading) && one.code.lang === lang)[at]
   if (found === undefined) throw new Error(`docs/content-format.md has no ${lang} example below "${heading}"`)
   return found.code.value
 }
@@ -114,6 +117,27 @@ test('the examples of docs/content-format.md load as they stand', () => {
     ],
     followUps: [expect.stringContaining('three times')],
   })
+})
+
+test('the design of docs/content-format.md loads, and its drawing could be handed in', () => {
+  const design = 'tensors/designs/short-links'
+  const wrong = `# misses: redirects are quick\n# shows: { part: store, metric: hottest, least: 0.98 }\n# why: It looks simple.\n`
+  const files: Record<string, string> = {
+    'parts.yml': readFileSync(join(import.meta.dirname, '../../content/parts.yml'), 'utf8'),
+    'tensors/topic.md': example('topic.md', 'markdown'),
+    [`${design}/design.md`]:
+      '---\ntitle: Short links\npatterns: [tensors/stable-softmax]\ndifficulty: core\nminutes: 30\n---\nBrief.\n\n## Ambiguous\nShort.\n\n## Discussion\nLong.\n',
+    [`${design}/case.yml`]: example('designs/', 'yaml', 0),
+  }
+  for (const file of ['starter', 'reference', 'right/other']) files[`${design}/${file}.yml`] = example('designs/', 'yaml', 1)
+  for (const file of ['one', 'two', 'three']) files[`${design}/wrong/${file}.yml`] = wrong + example('designs/', 'yaml', 1)
+  const { library, problems } = loadLibrary(writeTree(files))
+  expect(problems).toEqual([])
+  const item = library.items.get('short-links')
+  if (item?.kind !== 'design') throw new Error('no design')
+  const { drawing } = readDrawing(item.reference)
+  if (drawing === undefined) throw new Error('no drawing')
+  expect(assemble(item, drawing).problems).toEqual([])
 })
 
 test('the block directives of docs/content-format.md render as they stand', async () => {
