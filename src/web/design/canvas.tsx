@@ -11,7 +11,7 @@ import {
   useNodesState,
   useReactFlow,
 } from '@xyflow/react'
-import { type DragEvent, useEffect, useMemo, useRef } from 'react'
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { arrange, CLIENT, CLIENT_WIDTH, NODE, type Point } from './layout.ts'
 import { PART_TYPE } from './part-type.ts'
 import { type ClientNode, ClientNodeView, type PartNode, PartNodeView } from './part-node.tsx'
@@ -73,8 +73,9 @@ function Flow(props: CanvasProps) {
   const { boxes, ways, client, layout, selected, fits } = props
   const flow = useReactFlow()
   const frame = useRef<HTMLDivElement>(null)
-  const places = useMemo(() => placesOf(boxes, ways, layout), [boxes, ways, layout])
-  const wanted = useMemo(() => nodesOf(boxes, client, places), [boxes, client, places])
+  const [isTall, setTall] = useState(false)
+  const places = useMemo(() => placesOf(boxes, ways, layout, isTall), [boxes, ways, layout, isTall])
+  const wanted = useMemo(() => nodesOf(boxes, client, places, isTall), [boxes, client, places, isTall])
   const [nodes, setNodes, onNodesChange] = useNodesState<PartNode | ClientNode>([])
   useEffect(() => {
     setNodes((before) => {
@@ -88,11 +89,14 @@ function Flow(props: CanvasProps) {
     const timer = setTimeout(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }), 60)
     return () => clearTimeout(timer)
     // biome-ignore lint/correctness/useExhaustiveDependencies: shown whole when asked for and when it has one component more or less.
-  }, [flow, fits, boxes.length])
+  }, [flow, fits, isTall, boxes.length])
   useEffect(() => {
     const element = frame.current
     if (element === null) return
-    const size = new ResizeObserver(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }))
+    const size = new ResizeObserver(() => {
+      setTall(element.clientHeight > element.clientWidth)
+      void flow.fitView({ padding: 0.07, maxZoom: 1.1 })
+    })
     size.observe(element)
     return () => size.disconnect()
   }, [flow])
@@ -173,11 +177,17 @@ function Flow(props: CanvasProps) {
 }
 
 /** Where each component stands: as the drawing says, else as the graph suggests. */
-function placesOf(boxes: readonly Box[], ways: readonly Way[], layout: Readonly<Record<string, Point>>): ReadonlyMap<string, Point> {
+function placesOf(
+  boxes: readonly Box[],
+  ways: readonly Way[],
+  layout: Readonly<Record<string, Point>>,
+  isTall: boolean,
+): ReadonlyMap<string, Point> {
   const names = [CLIENT, ...boxes.map(({ name }) => name)]
   const suggested = arrange(
     names,
     ways.map(({ from, to }) => [from ?? CLIENT, to] as const),
+    isTall,
   )
   const places = new Map(names.map((name) => [name, layout[name] ?? suggested.get(name) ?? ([0, 0] as const)]))
   const placed = boxes.filter(({ name }) => name in layout)
@@ -187,19 +197,33 @@ function placesOf(boxes: readonly Box[], ways: readonly Way[], layout: Readonly<
   return places.set(CLIENT, [x - CLIENT_WIDTH - 56, y])
 }
 
-function nodesOf(boxes: readonly Box[], client: string, places: ReadonlyMap<string, Point>): readonly (PartNode | ClientNode)[] {
+function nodesOf(
+  boxes: readonly Box[],
+  client: string,
+  places: ReadonlyMap<string, Point>,
+  isTall: boolean,
+): readonly (PartNode | ClientNode)[] {
   const at = (name: string) => {
     const [x, y] = places.get(name) ?? [0, 0]
     return { x, y }
   }
   return [
-    { id: CLIENT, type: 'client', position: at(CLIENT), data: { title: client }, deletable: false, draggable: false, ariaLabel: client },
+    {
+      id: CLIENT,
+      type: 'client',
+      position: at(CLIENT),
+      data: { title: client, isTall },
+      deletable: false,
+      draggable: false,
+      focusable: false,
+      selectable: false,
+    },
     ...boxes.map(
       ({ name, ...data }): PartNode => ({
         id: name,
         type: 'part',
         position: at(name),
-        data,
+        data: { ...data, isTall },
         ariaLabel: `${name}: ${data.title} ${data.size}`,
       }),
     ),

@@ -107,6 +107,18 @@ export function DrawingPane({
         >
           Arrange
         </button>
+        <button
+          type="button"
+          className="button small plain"
+          title="Puts the starter back; Undo takes that back"
+          disabled={draft.text === asked.starter}
+          onClick={() => {
+            state.replace(asked.starter)
+            onSelect(undefined)
+          }}
+        >
+          Start over
+        </button>
         <button type="button" className="button small plain" onClick={onShare}>
           Share
         </button>

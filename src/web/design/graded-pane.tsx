@@ -138,9 +138,9 @@ export function GradedPane({
           <ReportView report={report} followUps={graded.followUps} onSelect={onSelect} />
           {report.runs[scenario] !== undefined && (
             <section aria-labelledby="graded-run">
-              <h3 id="graded-run" className="section-title mb-2">
+              <h2 id="graded-run" className="section-title mb-2">
                 One of its runs: “{scenario}”
-              </h3>
+              </h2>
               <RunPlots
                 runs={[{ name: 'graded', measurement: report.runs[scenario] }]}
                 faults={page.case.scenarios[scenario]?.faults ?? []}

@@ -46,7 +46,7 @@ export function Inspector({
         <strong className="text-ink">{part?.title ?? placing.part}</strong>
         {part !== undefined && `. ${part.about}`}
       </p>
-      {free.length > 0 && <h3 className="eyebrow mt-4 mb-1">Yours to set</h3>}
+      {free.length > 0 && <h2 className="eyebrow mt-4 mb-1">Yours to set</h2>}
       {free.map(([key, freedom]) => (
         <SettingField
           key={`${name} ${key}`}
@@ -60,7 +60,7 @@ export function Inspector({
           onChange={(value) => onEdit([set(['components', name, key], value)])}
         />
       ))}
-      {fixed.length > 0 && <h3 className="eyebrow mt-4 mb-1">Given</h3>}
+      {fixed.length > 0 && <h2 className="eyebrow mt-4 mb-1">Given</h2>}
       {fixed.length > 0 && (
         <dl className="figures">
           {fixed.map(([key, figure]) => (

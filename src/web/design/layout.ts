@@ -8,10 +8,14 @@ export const NODE = { width: 168, height: 78 }
 export const CLIENT = ' client'
 export const CLIENT_WIDTH = 84
 
-/** Places for nodes so that requests go from left to right and few edges cross. The same graph gives the same places. */
-export function arrange(names: readonly string[], edges: readonly (readonly [string, string])[]): ReadonlyMap<string, Point> {
+/** Places for nodes so that requests go from left to right, or down where there is more height, and few edges cross. The same graph gives the same places. */
+export function arrange(
+  names: readonly string[],
+  edges: readonly (readonly [string, string])[],
+  isTall: boolean,
+): ReadonlyMap<string, Point> {
   const graph = new graphlib.Graph()
-  graph.setGraph({ rankdir: 'LR', nodesep: 30, ranksep: 66, marginx: 8, marginy: 8 })
+  graph.setGraph({ rankdir: isTall ? 'TB' : 'LR', nodesep: 30, ranksep: isTall ? 44 : 66, marginx: 8, marginy: 8 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const name of names) graph.setNode(name, { ...NODE, width: widthOf(name) })
   for (const [from, to] of edges) if (from !== to && names.includes(from) && names.includes(to)) graph.setEdge(from, to)

@@ -20,7 +20,7 @@ export function Palette({
   }
   return (
     <div className="palette">
-      <h3 className="eyebrow mb-1">In the drawing</h3>
+      <h2 className="eyebrow mb-1">In the drawing</h2>
       <ul className="mb-4 flex flex-wrap gap-1.5">
         {Object.entries(drawing.components).map(([name, { part }]) => (
           <li key={name}>
@@ -30,7 +30,7 @@ export function Palette({
           </li>
         ))}
       </ul>
-      <h3 className="eyebrow mb-1">Parts: drag one, or add it</h3>
+      <h2 className="eyebrow mb-1">Parts: drag one, or add it</h2>
       <ul className="grid gap-1.5">
         {Object.entries(parts).map(([part, { title, about }]) => (
           <li key={part}>

@@ -11,10 +11,12 @@ export type PartNodeData = {
   readonly size: string
   /** Position in the chosen route, e.g. `2` or `2, 4`. */
   readonly order: string
+  /** Requests go down, not to the right. */
+  readonly isTall: boolean
 }
 
 export type PartNode = Node<PartNodeData, 'part'>
-export type ClientNode = Node<{ readonly title: string }, 'client'>
+export type ClientNode = Node<{ readonly title: string; readonly isTall: boolean }, 'client'>
 
 /** A component on the canvas, with its load at the moment that the slider is at: in figures, and as a bar. */
 export const PartNodeView = memo(function PartNodeView({ id, data, selected }: NodeProps<PartNode>) {
@@ -25,7 +27,7 @@ export const PartNodeView = memo(function PartNodeView({ id, data, selected }: N
   const level = load === undefined ? '' : load >= 0.95 ? 'over' : load >= 0.8 ? 'busy' : 'calm'
   return (
     <div className={`part-node ${level} ${faulty ? 'faulty' : ''}`} data-selected={selected}>
-      <Handle type="target" position={Position.Left} aria-label={`Into ${id}`} />
+      <Handle type="target" position={data.isTall ? Position.Top : Position.Left} aria-hidden="true" />
       <div className="part-name">
         <span className="truncate">{id}</span>
         <span className="part-size">{data.size}</span>
@@ -52,7 +54,7 @@ export const PartNodeView = memo(function PartNodeView({ id, data, selected }: N
           </div>
         </>
       )}
-      <Handle type="source" position={Position.Right} aria-label={`Out of ${id}`} />
+      <Handle type="source" position={data.isTall ? Position.Bottom : Position.Right} aria-hidden="true" />
     </div>
   )
 })
@@ -62,7 +64,7 @@ export const ClientNodeView = memo(function ClientNodeView({ data }: NodeProps<C
   return (
     <div className="client-node">
       <span>{data.title}</span>
-      <Handle type="source" position={Position.Right} aria-label="Out of the client" />
+      <Handle type="source" position={data.isTall ? Position.Bottom : Position.Right} aria-hidden="true" />
     </div>
   )
 })

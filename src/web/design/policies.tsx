@@ -56,7 +56,7 @@ export function Policies({
       </div>
       {jobs.length > 0 && (
         <section aria-label="Jobs">
-          <h3 className="eyebrow mb-1">Jobs run every</h3>
+          <h2 className="eyebrow mb-1">Jobs run every</h2>
           {jobs.map(([name, { least, most }]) => (
             <QuantityField
               key={name}
@@ -93,7 +93,7 @@ function PolicyForm({
   return (
     <section aria-label={`Policy ${name}`}>
       <div className="mb-1 flex items-center gap-3">
-        <h3 className="font-mono text-[0.875rem] font-[650]">{name}</h3>
+        <h2 className="font-mono text-[0.875rem] font-[650]">{name}</h2>
         <button type="button" className="button small plain" onClick={() => onEdit([{ type: 'remove', path }])}>
           Remove {name}
         </button>

@@ -59,9 +59,9 @@ export function ReportView({
       </ul>
       {bottleneck !== undefined && (
         <section aria-labelledby="broke">
-          <h3 id="broke" className="section-title mb-1">
+          <h2 id="broke" className="section-title mb-1">
             {bottleneck.component === undefined ? 'No component holds it back' : `What holds it back: ${bottleneck.component}`}
-          </h3>
+          </h2>
           <p className="mb-2 max-w-prose text-[0.875rem]">
             Each component was given a quarter more capacity, under the same arrivals and keys. Shown is by how much “{bottleneck.objective}
             ” moved.
@@ -79,9 +79,9 @@ export function ReportView({
       )}
       {findings.length > 0 && (
         <section aria-labelledby="findings">
-          <h3 id="findings" className="section-title mb-2">
+          <h2 id="findings" className="section-title mb-2">
             What the run shows
-          </h3>
+          </h2>
           <ul className="grid gap-3">
             {findings.map(({ name, component, evidence }) => (
               <li key={`${name} ${component ?? ''}`} className="finding">
@@ -104,9 +104,9 @@ export function ReportView({
       )}
       {predictions.length > 0 && (
         <section aria-labelledby="said">
-          <h3 id="said" className="section-title mb-2">
+          <h2 id="said" className="section-title mb-2">
             What you said, and what was true
-          </h3>
+          </h2>
           <div className="overflow-x-auto">
             <table className="readings">
               <thead>
@@ -133,9 +133,9 @@ export function ReportView({
       )}
       {followUps.length > 0 && (
         <section aria-labelledby="next-asked">
-          <h3 id="next-asked" className="section-title mb-2">
+          <h2 id="next-asked" className="section-title mb-2">
             What the interviewer asks next
-          </h3>
+          </h2>
           <ol className="grid gap-2">
             {followUps.map(({ ask, listenHtml }) => (
               <li key={ask}>

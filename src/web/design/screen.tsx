@@ -30,7 +30,9 @@ export function DesignScreen({ page }: { readonly page: DesignPage }) {
           {brief}
         </section>
         <div className="canvas-waiting">
-          <noscript>Drawing and simulating need JavaScript. The brief reads without it.</noscript>
+          <noscript>
+            <p>Drawing and simulating need JavaScript. The brief reads without it.</p>
+          </noscript>
         </div>
       </div>
     </div>

@@ -77,10 +77,10 @@ export function TextPane({
             {tab === 'routes' &&
               [...routes, ...logs].map((route) => (
                 <div key={route}>
-                  <h3 className="section-title mb-1.5">
+                  <h2 className="section-title mb-1.5">
                     {route}
                     {kindOf(route) === 'log' && <span className="text-[0.8125rem] font-normal text-soft">, what its consumers do</span>}
-                  </h3>
+                  </h2>
                   <Outline route={route} title={route} drawing={drawing} kindOf={kindOf} onEdit={state.edit} />
                 </div>
               ))}

@@ -163,7 +163,7 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
   return (
     <LiveRun value={live}>
       <div className="workspace design" data-view={view}>
-        {view !== 'brief' && <h1 className="phone-title">{page.title}</h1>}
+        {(left !== 'brief' || view !== 'brief') && <h1 className={left === 'brief' ? 'phone-title' : 'sr-only'}>{page.title}</h1>}
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there are fields. */}
         <div className="phone-tabs" role="group" aria-label="Show">
           {VIEWS.map(({ name, label }) => (
