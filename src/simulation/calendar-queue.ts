@@ -2,7 +2,7 @@ import type { EventQueue } from './event-queue.ts'
 
 const NONE = -1
 /** Up to so many events one sorted list is faster than a calendar. */
-const SMALL = 24
+const SMALL = 16
 
 /**
  * A calendar queue (Brown, CACM 31(10), 1988): a year of days, each a short sorted list; constant time for each event.

@@ -12,12 +12,15 @@ export class Histogram {
   private readonly buckets = new Uint32Array(BUCKETS)
 
   add(value: number): void {
+    this.addTo(bucketOf(value), value)
+  }
+
+  /** Of a value that goes into several histograms the bucket is found once. */
+  addTo(bucket: number, value: number): void {
     this.count++
     this.sum += value
     if (value > this.largest) this.largest = value
-    const bucket = (highWord(value) >> 14) - FIRST
-    const at = bucket < 0 ? 0 : bucket >= BUCKETS ? BUCKETS - 1 : bucket
-    this.buckets[at] = (this.buckets[at] as number) + 1
+    this.buckets[bucket] = (this.buckets[bucket] as number) + 1
   }
 
   /** The value below which this share of all lies, between the edges of its bucket in proportion; NaN without any. */
@@ -50,6 +53,12 @@ export class Histogram {
   mean(): number {
     return this.sum / this.count
   }
+}
+
+export function bucketOf(value: number): number {
+  if (value === 0) return 0
+  const bucket = (highWord(value) >> 14) - FIRST
+  return bucket < 0 ? 0 : bucket >= BUCKETS ? BUCKETS - 1 : bucket
 }
 
 function edge(bucket: number): number {

@@ -1,6 +1,6 @@
 import type { ClassMeasurement, Spread } from '../domain/measurement.ts'
 import type { Effects } from './effects.ts'
-import { Histogram } from './histogram.ts'
+import { bucketOf, Histogram } from './histogram.ts'
 import { NONE, type Tasks } from './tasks.ts'
 
 interface Stretch {
@@ -56,27 +56,47 @@ export class Recorder {
   finish(now: number, tasks: Tasks, task: number, isOk: boolean): void {
     if (this.effects !== undefined && tasks.operation[task] !== NONE) this.effects.close(tasks.operation[task] as number, isOk)
     const born = tasks.born[task] as number
-    const window = this.windows[Math.floor(born / this.window)]
     if (!isOk) {
       this.lose(born, tasks.cause[task] as number)
       return
     }
+    const latency = now - born
+    const bucket = bucketOf(latency)
     const quality = tasks.quality[task] as number
-    const [age, first, each] = [tasks.age[task] as number, tasks.firstToken[task] as number, tasks.perToken[task] as number]
+    const window = this.windows[Math.floor(born / this.window)]
     if (window !== undefined) {
       window.ok++
       window.quality += quality
       window.latency ??= new Histogram()
-      window.latency.add(now - born)
-      if (age >= 0) (window.age ??= new Histogram()).add(age)
-      if (first >= 0) (window.firstToken ??= new Histogram()).add(first - born)
+      window.latency.addTo(bucket, latency)
+    }
+    const isCounted = born >= this.warmUp
+    if (isCounted) {
+      this.latency.addTo(bucket, latency)
+      this.quality += quality
+    }
+    if ((tasks.age[task] as number) >= 0) this.keepAge(tasks.age[task] as number, window, isCounted)
+    if ((tasks.firstToken[task] as number) >= 0) this.keepTokens(tasks, task, window, isCounted)
+  }
+
+  private keepAge(age: number, window: Stretch | undefined, isCounted: boolean): void {
+    const bucket = bucketOf(age)
+    if (window !== undefined) {
+      window.age ??= new Histogram()
+      window.age.addTo(bucket, age)
+    }
+    if (isCounted) this.age.addTo(bucket, age)
+  }
+
+  private keepTokens(tasks: Tasks, task: number, window: Stretch | undefined, isCounted: boolean): void {
+    const first = (tasks.firstToken[task] as number) - (tasks.born[task] as number)
+    const each = tasks.perToken[task] as number
+    if (window !== undefined) {
+      ;(window.firstToken ??= new Histogram()).add(first)
       if (each >= 0) (window.perToken ??= new Histogram()).add(each)
     }
-    if (born < this.warmUp) return
-    this.latency.add(now - born)
-    this.quality += quality
-    if (age >= 0) this.age.add(age)
-    if (first >= 0) this.firstToken.add(first - born)
+    if (!isCounted) return
+    this.firstToken.add(first)
     if (each >= 0) this.perToken.add(each)
   }
 
