@@ -77,6 +77,11 @@ test('its hash follows the shared parts that it uses, and no others', () => {
   expect(hash(third)).toBe(hash(one))
 })
 
+test('a wrong drawing may miss by its cost', () => {
+  const folder = copy({ 'wrong/counter-in-a-row.yml': ['# misses: redirects are quick', '# misses: cost; redirects are quick'] })
+  expect(problemsOf(folder)).toEqual([])
+})
+
 test('what the proof found comes with the case', () => {
   const folder = copy({ 'proof.json': ['', JSON.stringify({ par: { dollars: 2.1, drawing: 'components: {}' }, worths: [0.5, null] })] })
   const { item } = loadItem(folder)
@@ -174,6 +179,13 @@ test.each([
     '# misses: redirects are quick; ',
     '# misses: redirects are slow; ',
     'wrong/counter-in-a-row.yml:1 There is no objective "redirects are slow".',
+  ],
+  [
+    'an objective that is called cost',
+    'case.yml',
+    'name: clicks keep up',
+    'name: cost',
+    '`slos[3].name`: wrong drawings miss `cost` by being too dear.',
   ],
   ['a wrong drawing that does not say why', 'wrong/counter-in-a-row.yml', '# why:', '# because:', 'Does not say what it is drawn for.'],
   [

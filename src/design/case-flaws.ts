@@ -196,6 +196,7 @@ function sloFlaws({ slos, levels }: CaseBody): readonly Problem[] {
       ...(slos.findIndex((other) => other.name === name) < at
         ? [flaw(`${where}.name`, `"${name}" stands there twice`, 'Rename one.')]
         : []),
+      ...(name === 'cost' ? [flaw(`${where}.name`, 'wrong drawings miss `cost` by being too dear', 'Call it otherwise.')] : []),
       ...(/[;]/.test(name) ? [flaw(`${where}.name`, 'a name holds no semicolon', 'Leave it out: wrong drawings list names with it.')] : []),
       ...(LEVELS.some((level) => levels[level].scenarios.includes(scenario))
         ? []

@@ -62,9 +62,9 @@ function set(document: Document.Parsed, path: Path, value: unknown): void {
   const before: unknown = document.getIn(path, true)
   if (isScalar(before) && !isCompound(value)) {
     before.value = written(value, path)
-    // A number that was written as 50ms has its source with it.
-    delete before.source
+    // How the number before was written: as an exponent, with so many digits.
     delete before.format
+    delete before.minFractionDigits
     if (typeof before.value === 'string') before.type = Scalar.PLAIN
     return
   }

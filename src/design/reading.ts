@@ -104,15 +104,10 @@ interface Seen extends Window {
 }
 
 /** The windows that begin within a span of time. */
-function windowsOf(
-  found: ClassMeasurement,
-  { window, stopped }: Measurement,
-  { seconds }: Workload,
-  { from, until }: Span,
-): readonly Seen[] {
+function windowsOf(found: ClassMeasurement, { window }: Measurement, { seconds }: Workload, { from, until }: Span): readonly Seen[] {
   const { p50, p95, largest } = found.latency
   // Waiting at the end is no failure by itself; waiting many times as long as others is.
-  const patience = stopped !== undefined ? 0 : Math.max(window, Math.min(largest || 0, Math.max(20 * p50, 3 * p95) || 0))
+  const patience = Math.max(window, Math.min(largest || 0, Math.max(20 * p50, 3 * p95) || 0))
   return found.windows.flatMap((each, at) => {
     const begin = at * window
     if (begin < from - 1e-9 || begin >= until - 1e-9) return []
