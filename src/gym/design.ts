@@ -12,7 +12,7 @@ import { difficultyAt } from './difficulty.ts'
 import { getDesign } from './find.ts'
 import { foretell } from './foretelling.ts'
 import type { Gym } from './gym.ts'
-import { shownOf } from './hint.ts'
+import { shownIn } from './hint.ts'
 import { findTarget } from './target.ts'
 
 /** The longest drawing that is taken, characters: many times the longest that a canvas has room for. */
@@ -29,19 +29,21 @@ export interface DesignState {
   readonly asked: readonly number[]
   /** Newest first. */
   readonly attempts: readonly GradedAttempt[]
-  readonly passed: boolean
-  /** The reference was asked for. */
-  readonly shown: boolean
+  /** The reference may be seen: there was a pass at *standard* or higher, or it was asked for. */
+  readonly isOpen: boolean
+  /** It was asked for. */
+  readonly wasShown: boolean
 }
 
 export async function designStateOf(gym: Gym, learner: string, slug: string): Promise<DesignState> {
   const history = await gym.store.history(learner, slug)
+  const shown = shownIn(history)
   const attempts = history.filter((event): event is GradedAttempt => event.type === 'attempt' && event.design !== undefined).toReversed()
   return {
     asked: [...new Set(history.flatMap((event) => (event.type === 'ask' ? [event.ask] : [])))].sort((a, b) => a - b),
     attempts,
-    passed: attempts.some(({ verdict }) => verdict === 'passed'),
-    shown: history.some(({ type }) => type === 'reference'),
+    isOpen: shown.passed || shown.reference,
+    wasShown: shown.reference,
   }
 }
 
@@ -119,8 +121,7 @@ export async function gradeDrawing(
   const item = requireDrawn(gym, drawn)
   const seed = gym.drawSeed()
   const job = designJob(item, { text, level, seed, predictions, firstToBreak }, gym.runner.blobs)
-  const shown = await shownOf(gym, learner, item.slug)
-  const { asked } = await designStateOf(gym, learner, item.slug)
+  const { asked, wasShown } = await designStateOf(gym, learner, item.slug)
   const difficulty = difficultyAt(item.difficulty, level)
   const [result, purpose] = await Promise.all([
     gym.runner.execute(job, onEvent, signal, learner),
@@ -143,7 +144,7 @@ export async function gradeDrawing(
     source: text,
     seed,
     hintsShown: 0,
-    referenceShown: shown.reference,
+    referenceShown: wasShown,
     patterns: item.patterns,
     minutes: item.minutes,
     purpose,

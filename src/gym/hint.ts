@@ -1,4 +1,4 @@
-import type { HintEvent, ReferenceEvent } from '../domain/event.ts'
+import type { HintEvent, LogEvent, ReferenceEvent } from '../domain/event.ts'
 import { UserError } from '../domain/user-error.ts'
 import { getExercise, getItem } from './find.ts'
 import type { Gym } from './gym.ts'
@@ -8,19 +8,30 @@ export interface ShownSoFar {
   readonly hints: number
   /** The reference was asked for before or after a pass. */
   readonly reference: boolean
+  /** So that the reference may be seen. */
   readonly passed: boolean
   readonly attempted: boolean
 }
 
 /** Reads from the log what a learner has seen and reached on an item. */
 export async function shownOf(gym: Gym, learner: string, slug: string): Promise<ShownSoFar> {
-  const history = await gym.store.history(learner, slug)
+  return shownIn(await gym.store.history(learner, slug))
+}
+
+/** The same, of the events of one item. */
+export function shownIn(history: readonly LogEvent[]): ShownSoFar {
   return {
     hints: history.reduce((most, event) => (event.type === 'hint' ? Math.max(most, event.hint) : most), 0),
     reference: history.some((event) => event.type === 'reference'),
-    passed: history.some((event) => event.type === 'attempt' && event.mode === 'submit' && event.verdict === 'passed'),
+    passed: history.some(opensReference),
     attempted: history.some(({ type }) => type === 'attempt' || type === 'answer' || type === 'estimate'),
   }
+}
+
+/** A pass; of a design, one at *standard* or higher: its reference passes at every level, and would give the others away. */
+function opensReference(event: LogEvent): boolean {
+  if (event.type !== 'attempt' || event.mode !== 'submit' || event.verdict !== 'passed') return false
+  return event.design?.level !== 'intro'
 }
 
 interface Learner {

@@ -71,11 +71,11 @@ export interface DesignPage extends ItemPageBase {
 export interface DesignAfter {
   /** After the first graded run. */
   readonly discussionHtml: string | undefined
-  /** Text of a drawing that passes at every level: after a pass, or on request. */
+  /** Text of a drawing that passes at every level: after a pass at *standard* or higher, or on request. */
   readonly reference: string | undefined
-  /** Text of the cheapest drawing that is known to pass: after a pass, or on request. */
+  /** Text of the cheapest drawing that is known to pass: opened with the reference. */
   readonly cheapest: string | undefined
-  /** Other drawings that pass, with other trade-offs: after a pass, or on request. */
+  /** Other drawings that pass, with other trade-offs: opened with the reference. */
   readonly right: readonly NamedDrawing[]
   /** After the first graded run. */
   readonly patterns: readonly PatternLink[] | undefined

@@ -101,6 +101,25 @@ test('a drawing is graded in a stream, and the attempt is durable before its ver
   expect(Object.keys(logged?.report ?? {})).not.toContain('runs')
 })
 
+test('a run that is cancelled leaves no attempt', async () => {
+  const before = (await page()).attempts.length
+  const response = await call('POST', '/items/one-desk/design', submission)
+  const lines: DesignLine[] = []
+  for await (const chunk of response.body ?? []) {
+    for (const line of new TextDecoder().decode(chunk).split('\n').filter(Boolean)) lines.push(JSON.parse(line) as DesignLine)
+    const [first] = lines
+    if (first?.type === 'queued' && lines.length === 1) await call('POST', `/jobs/${first.job}/cancel`, {})
+  }
+  expect(lines.at(-1)).toMatchObject({ type: 'done', graded: { verdict: 'not-run' } })
+  expect((await page()).attempts).toHaveLength(before)
+})
+
+test('a pass at intro keeps the reference closed: it would give the other levels away', async () => {
+  const { graded } = await submit({ text: drawing(2), level: 'intro' })
+  expect(graded).toMatchObject({ verdict: 'passed', after: { discussionHtml: expect.any(String), right: [] } })
+  expect(graded.after.reference).toBeUndefined()
+})
+
 test('a pass opens the reference, and an attempt shows again with the very runs of its report', async () => {
   const { graded } = await submit({ text: drawing(2), level: 'senior' })
   expect(graded).toMatchObject({
@@ -118,7 +137,7 @@ test('a pass opens the reference, and an attempt shows again with the very runs 
   expect(await page()).toMatchObject({
     level: 'senior',
     progress: 'solved',
-    attempts: [{ design: { level: 'senior' } }, { verdict: 'failed' }],
+    attempts: [{ design: { level: 'senior' } }, { design: { level: 'intro' } }, { verdict: 'failed' }],
   })
 })
 

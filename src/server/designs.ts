@@ -173,9 +173,8 @@ function openCase(item: Case): OpenCase {
   }
 }
 
-async function afterOf({ gym, prose }: ServerContext, item: Case, { attempts, passed, shown }: DesignState): Promise<DesignAfter> {
+async function afterOf({ gym, prose }: ServerContext, item: Case, { attempts, isOpen }: DesignState): Promise<DesignAfter> {
   const isGraded = attempts.length > 0
-  const isOpen = passed || shown
   return {
     discussionHtml: isGraded || isOpen ? (await prose(item.discussion, item.topic)).html : undefined,
     reference: isOpen ? item.reference : undefined,
