@@ -38,7 +38,7 @@ export function gradeDesign(grading: Grading, run: Simulate = simulate, onBatch:
 /** The same for whoever runs the trials elsewhere. */
 export function* gradeStages(grading: Grading): Stages<Report> {
   const { case: aCase, text, level, seed } = grading
-  const { design, drawing } = built(aCase, text)
+  const { design } = built(aCase, text)
   const ledger = new Ledger()
   const { scenarios } = aCase.levels[level]
   const extra = readingsOf(aCase)
@@ -55,7 +55,7 @@ export function* gradeStages(grading: Grading): Stages<Report> {
   const cost = costOf(told[0]?.samples ?? [], par, par * aCase.levels[level].cost)
   const passed = objectives.every(({ outcome }) => outcome === 'met') && cost.outcome === 'met'
   const held = yield* bottleneck({ case: aCase, text, design, seed, cells: told }, ledger)
-  const found = yield* findings({ case: aCase, text, drawing, design, level, seed, cells: told }, ledger)
+  const found = yield* findings({ case: aCase, text, design, level, seed, cells: told }, ledger)
   const broken: readonly PredictionScore[] =
     grading.firstToBreak === null
       ? []

@@ -19,8 +19,8 @@ export interface Trial {
   readonly scenario: string
   readonly load: number
   readonly seed: number
-  /** A quarter more of a component, or its first replica lost from the end of the warm-up on. */
-  readonly change?: { readonly kind: 'enlarge' | 'lose'; readonly component: string }
+  /** A quarter more of a component; its first replica lost from the end of the warm-up on; the policy of that name without its hedge. */
+  readonly change?: { readonly kind: 'enlarge' | 'lose' | 'calm'; readonly component: string }
   /** A number of the workload that is another, by its path. */
   readonly moved?: { readonly path: string; readonly value: number }
   readonly readings: readonly Reading[]
@@ -65,7 +65,7 @@ export function performer(aCase: Case, run: Simulate = simulate): (trial: Trial)
 
 function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Simulate): Sample {
   const { change, moved, scenario, load, seed, readings, whole } = trial
-  const changed = change?.kind === 'enlarge' ? (enlarge(design, change.component) ?? design) : design
+  const changed = changedBy(design, change)
   const workload = moved === undefined ? aCase.workload : withNumber(aCase.workload, moved.path.split('.'), moved.value)
   const asked = scenarioRun({ ...aCase, workload }, drawing, changed, scenario, load, seed)
   const lost: readonly Fault[] =
@@ -79,6 +79,14 @@ function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Sim
     events: measurement.events,
     measurement: whole ? measurement : undefined,
   }
+}
+
+function changedBy(design: Design, change: Trial['change']): Design {
+  if (change?.kind === 'enlarge') return enlarge(design, change.component) ?? design
+  const policy = design.policies?.[change?.component ?? '']
+  if (change?.kind !== 'calm' || policy === undefined) return design
+  const { hedge: _, ...calm } = policy
+  return { ...design, policies: { ...design.policies, [change.component]: calm } }
 }
 
 /** The same with another number at the end of a path of names. */

@@ -27,15 +27,18 @@ export interface Judgement {
 
 /** Confidence of the interval that is shown. */
 const SHOWN = 0.99
-/** How likely a design that stands exactly at its limit may be told on one look that it meets it (or that it misses it); docs/designs.md says why. */
-const RISK = 2e-4
+/**
+ * What is decided by: how likely a design that stands exactly at its limit may be told on one look that it meets it (or that it misses it), by what was measured
+ * alone, and with the usual spread beside it. docs/designs.md says why.
+ */
+const RISK = { alone: 1e-3, guarded: 2e-4 }
 /** How many replicates the usual spread of a metric weighs as much as. */
 const PRIOR = 4
 /** Events in all replicates together of which exact bounds are shown. */
 const FEW = 10
 
 /**
- * What replicates say of a limit. Met or missed where the 99 % interval clears the limit, and so does a wider one, which knows how far
+ * What replicates say of a limit. Met or missed where not only the 99 % interval clears it but also one of 99.8 %, and one that knows how far
  * replicates of such a metric usually lie apart and is wrong once in 5,000 looks; marginal otherwise.
  */
 export function judge(limit: Limit, sights: readonly Sight[]): Judgement {
@@ -52,9 +55,10 @@ export function judge(limit: Limit, sights: readonly Sight[]): Judgement {
   if (sights.length === 0) return { interval, outcome: 'marginal' }
   if (isOfAnswers(limit.metric) && sights.some(({ stopped }) => stopped)) return { interval, outcome: 'missed' }
   if (seen.length < sights.length) return { interval, outcome: 'missed' }
-  const wide = intervalOf(scale, limit, seen, 1 - RISK, true)
-  const low = Math.min(interval.low, wide.low)
-  const high = Math.max(interval.high, wide.high)
+  const alone = intervalOf(scale, limit, seen, 1 - RISK.alone, false)
+  const wide = intervalOf(scale, limit, seen, 1 - RISK.guarded, true)
+  const low = Math.min(interval.low, alone.low, wide.low)
+  const high = Math.max(interval.high, alone.high, wide.high)
   const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = limit
   // Whole events: "at most 2" is kept by whoever stays below 3.
   const room = scale.kind === 'count' ? 1 : 0

@@ -10,7 +10,7 @@ import { judge, type Sight } from './verdict.ts'
 export const LOADS = [1, 0.85, 1.15] as const
 
 /** How many replicates there are after each look. */
-const LOOKS = [1, 3, 6, 12] as const
+const LOOKS = [1, 4, 8, 12] as const
 /** Events of all runs for the verdicts of one drawing; what is undecided then is marginal. */
 const BUDGET = 60_000_000
 
@@ -33,9 +33,9 @@ export interface VerdictRequest {
   readonly loads?: readonly number[]
   /** Read besides the objectives, at the load that was told. */
   readonly extra: readonly Reading[]
-  /** Whole measurements of the first three replicates at the load that was told. */
+  /** Whole measurements of the first four replicates at the load that was told. */
   readonly whole: boolean
-  /** Gives up as soon as an objective is missed, or is still marginal after six replicates. */
+  /** Gives up as soon as an objective is missed, or is still marginal after eight replicates. */
   readonly hasty: boolean
 }
 
@@ -45,7 +45,7 @@ export interface Verdicts {
 }
 
 /**
- * Runs a drawing in all scenarios at all loads, under three seeds, and under more where that may decide: while an objective is marginal there and is not
+ * Runs a drawing in all scenarios at all loads, under four seeds, and under more where that may decide: while an objective is marginal there and is not
  * missed elsewhere. Scenarios without an objective are run at the told load only.
  */
 export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdicts> {
@@ -70,7 +70,7 @@ export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdi
       if (look > 1 && !slos.some((slo) => !missed.includes(slo) && judge(slo, sightsOf(slo, cell)).outcome === 'marginal')) continue
       const each = samples.length === 0 ? 0 : samples.reduce((sum, { events }) => sum + events, 0) / samples.length
       planned += each * (replicates - samples.length)
-      // The third look needs a budget; three replicates there always are.
+      // The third look needs a budget; four replicates there always are.
       if (look > 1 && planned > BUDGET) continue
       const trials = Array.from({ length: replicates - samples.length }, (_, at) => ({
         text,
@@ -82,7 +82,7 @@ export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdi
       }))
       chosen.push({ cell, trials })
     }
-    if (look === 0) ledger.foreseen += cells.length * 3
+    if (look === 0) ledger.foreseen += cells.length * LOOKS[1]
     const asked = chosen.flatMap(({ trials }) => trials)
     const samples = yield* ask(ledger, asked)
     let at = 0
