@@ -56,11 +56,28 @@ export function readCluster(source: string): { readonly cluster: Cluster | undef
       cluster: undefined,
       findings: [finding(undefined, 'There is no object in the file.', 'Write one, and part several by a line `---`.')],
     }
+  const strange = objects.flatMap(numbersBeyondJson)
+  if (strange.length > 0) return { cluster: undefined, findings: strange }
   const refused = objects.flatMap(violations)
   if (refused.length > 0) return { cluster: undefined, findings: refused }
   const all = objects.map(placed)
   const unnamed = [...all.flatMap(namesOf), ...twins(all)]
   return unnamed.length > 0 ? { cluster: undefined, findings: unnamed } : { cluster: clusterOf(all), findings: [] }
+}
+
+/** YAML knows infinities; the API takes JSON, which does not. */
+function numbersBeyondJson({ value, lineOf }: YamlObject): readonly Finding[] {
+  const visit = (part: unknown, path: Path): Path | undefined => {
+    if (typeof part === 'number' && !Number.isFinite(part)) return path
+    if (typeof part !== 'object' || part === null) return undefined
+    for (const [key, inside] of Object.entries(part)) {
+      const found = visit(inside, [...path, key])
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const path = visit(value, [])
+  return path === undefined ? [] : [finding(lineOf(path), 'This is no finite number.', 'Write one that fits.')]
 }
 
 interface Raw extends Placed<unknown> {

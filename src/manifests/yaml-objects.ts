@@ -65,7 +65,19 @@ function read(source: string): { readonly objects: readonly YamlObject[]; readon
       lineOf: (path: Path) => lineAt(positionOf(document, path)),
     }))
     .filter(({ value }) => value !== null && value !== undefined)
-  return { objects, findings: [] }
+  return objects.some(({ value }) => holdsItself(value))
+    ? failed(finding(undefined, 'An anchor holds itself, which no object of Kubernetes does.', 'Write repeated values out.'))
+    : { objects, findings: [] }
+}
+
+/** What is sent to the API server is JSON, which has no circles. */
+function holdsItself(value: unknown): boolean {
+  try {
+    JSON.stringify(value)
+    return false
+  } catch {
+    return true
+  }
 }
 
 function kubernetesTags(tags: Tags): Tags {

@@ -45,21 +45,14 @@ export interface Dockerfile {
 
 /** More would be no file that a person wrote. */
 const MOST_INSTRUCTIONS = 400
+const MOST_STAGES = 30
 
 /** Severity of a diagnostic that BuildKit would refuse. */
 const ERROR = 1
 
 /** Reads a Dockerfile; what a build would refuse is found, and then there is none to judge. */
 export function readDockerfile(source: string): { readonly file: Dockerfile | undefined; readonly findings: readonly Finding[] } {
-  const refused = validate(source)
-    .filter(({ severity }) => severity === ERROR)
-    .map(({ message, range }) =>
-      finding(
-        range.start.line + 1,
-        `A build refuses this: ${typeof message === 'string' ? message.slice(0, 200) : message.value.slice(0, 200)}.`,
-        'Mend it as the Dockerfile reference says.',
-      ),
-    )
+  const refused = refusalsOf(source)
   if (refused.length > 0) return { file: undefined, findings: refused.slice(0, 5) }
   const parsed = DockerfileParser.parse(source)
   const instructions = parsed.getInstructions()
@@ -81,9 +74,25 @@ export function readDockerfile(source: string): { readonly file: Dockerfile | un
     // Before the first FROM only ARG may stand; what it says is filled in already.
     if (stage !== undefined) stages[stages.length - 1] = { ...stage, instructions: [...stage.instructions, read(instruction, line)] }
   }
+  if (stages.length > MOST_STAGES)
+    return { file: undefined, findings: [finding(undefined, `There are ${stages.length} stages.`, `At most ${MOST_STAGES} are judged.`)] }
   const final = stages.at(-1)
   if (final === undefined) return { file: undefined, findings: [finding(undefined, 'There is no FROM.', 'Begin with a base image.')] }
   return { file: { stages: linked(stages), final: linked(stages).at(-1) ?? final }, findings: [] }
+}
+
+function refusalsOf(source: string): readonly Finding[] {
+  try {
+    return validate(source)
+      .filter(({ severity }) => severity === ERROR)
+      .map(({ message, range }) => {
+        const cause = (typeof message === 'string' ? message : message.value).slice(0, 200)
+        return finding(range.start.line + 1, `A build refuses this: ${cause}.`, 'Mend it as the Dockerfile reference says.')
+      })
+  } catch {
+    // The validator keeps names in plain objects, and falls over a stage that is called like what every object has.
+    return [finding(undefined, 'The parser cannot read this file.', 'Give stages and variables ordinary names.')]
+  }
 }
 
 /** Parents as they are when every instruction is known: a stage is only ever the base of later ones. */

@@ -54,7 +54,7 @@ export function simulateRollout(given: RolloutCase): Rollout {
 
   for (let at = 0; at <= given.seconds; at++) {
     const notes: string[] = []
-    remove(pods, at)
+    remove(pods, at, given)
     place(pods, at, given)
     notes.push(...told(pods.map((pod) => advance(pod, at, given))))
     notes.push(...reconcile(pods, at, given))
@@ -64,7 +64,7 @@ export function simulateRollout(given: RolloutCase): Rollout {
     requests += given.load
     failed += traffic.failing
     toNew += traffic.toNew
-    moments.push({ at, ...countsOf(pods), capacity: traffic.capacity, failing: traffic.failing, notes })
+    moments.push({ at, ...countsOf(pods, at), capacity: traffic.capacity, failing: traffic.failing, notes })
 
     const now = progressOf(pods, at)
     if (now.fresh > before.fresh || now.ready > before.ready || now.old < before.old) lastProgress = at
@@ -107,14 +107,17 @@ function withNote(moment: Moment | undefined, note: string): Moment {
   return { ...moment, notes: [...moment.notes, note] }
 }
 
-/** Processes that have ended free their room. */
-function remove(pods: Pod[], at: number): void {
-  for (let index = pods.length - 1; index >= 0; index--) if (at >= (pods[index]?.endsAt ?? at)) pods.splice(index, 1)
+/** A pod is forgotten when its process has ended and nobody sends it requests any more. */
+function remove(pods: Pod[], at: number, { endpointSeconds }: RolloutCase): void {
+  for (let index = pods.length - 1; index >= 0; index--) {
+    const { endsAt = at, deletedAt } = pods[index] ?? {}
+    if (deletedAt !== undefined && at >= endsAt && at >= deletedAt + endpointSeconds) pods.splice(index, 1)
+  }
 }
 
 /** Pods find room in the order in which they were created, and start their container at once. */
 function place(pods: readonly Pod[], at: number, given: RolloutCase): void {
-  let free = given.room - pods.filter(({ placed }) => placed).length
+  let free = given.room - pods.filter(({ placed, endsAt }) => placed && at < endsAt).length
   for (const pod of pods) {
     if (pod.placed || pod.deletedAt !== undefined || free <= 0) continue
     begin(pod, at, given)
@@ -135,7 +138,7 @@ function reconcile(pods: Pod[], at: number, given: RolloutCase): readonly string
   for (;;) {
     const old = pods.filter((pod) => alive(pod) && !pod.fresh)
     const fresh = pods.filter((pod) => alive(pod) && pod.fresh)
-    const grow = given.strategy === 'Recreate' ? growAfterAll(pods, fresh, given) : growBeside(old, fresh, given)
+    const grow = given.strategy === 'Recreate' ? growAfterAll(pods, fresh, at, given) : growBeside(old, fresh, given)
     for (let index = 0; index < grow; index++) pods.push(createPod(given.replicas + fresh.length + index, true, at))
     created += grow
     if (grow > 0) continue
@@ -153,8 +156,8 @@ function growBeside(old: readonly Pod[], fresh: readonly Pod[], { replicas, maxS
 }
 
 /** Recreate waits until no old pod is left, not even one that is still ending. */
-function growAfterAll(pods: readonly Pod[], fresh: readonly Pod[], { replicas }: RolloutCase): number {
-  return pods.some((pod) => !pod.fresh) ? 0 : replicas - fresh.length
+function growAfterAll(pods: readonly Pod[], fresh: readonly Pod[], at: number, { replicas }: RolloutCase): number {
+  return pods.some((pod) => !pod.fresh && at < pod.endsAt) ? 0 : replicas - fresh.length
 }
 
 /** Which old pods may go: as many as keep `replicas - maxUnavailable` available; those that are not available go first. */
@@ -213,13 +216,13 @@ function serve(
   return { capacity, failing, toNew }
 }
 
-function countsOf(pods: readonly Pod[]): Pick<Moment, 'oldReady' | 'newReady' | 'starting' | 'ending'> {
+function countsOf(pods: readonly Pod[], at: number): Pick<Moment, 'oldReady' | 'newReady' | 'starting' | 'ending'> {
   const living = pods.filter(alive)
   return {
     oldReady: living.filter((pod) => !pod.fresh && pod.ready).length,
     newReady: living.filter((pod) => pod.fresh && pod.ready).length,
     starting: living.filter((pod) => pod.fresh && !pod.ready).length,
-    ending: pods.length - living.length,
+    ending: pods.filter((pod) => !alive(pod) && at < pod.endsAt).length,
   }
 }
 

@@ -10,6 +10,9 @@ export const KUBERNETES = schemas.version
 /** More would repeat one mistake. */
 const MOST_FINDINGS = 8
 
+/** Of a file that is wrong everywhere, so many errors are looked at. */
+const MOST_ERRORS = 40
+
 interface Definition {
   readonly properties?: Readonly<Record<string, Definition>>
   readonly items?: Definition
@@ -46,7 +49,7 @@ export function violations({ value, lineOf }: YamlObject): readonly Finding[] {
   if (name === undefined) return [unknownKind(apiVersion, kind, lineOf)]
   const validate = validatorOf(name)
   if (validate(value)) return []
-  const found = telling(validate.errors ?? []).map((error) => said(error, lineOf))
+  const found = telling((validate.errors ?? []).slice(0, MOST_ERRORS)).map((error) => said(error, lineOf))
   return found
     .filter((one, index) => found.findIndex((other) => other.what === one.what && other.line === one.line) === index)
     .slice(0, MOST_FINDINGS)
