@@ -64,6 +64,18 @@ test('before the first run a page tells no answer that is not asked for, and no 
   ])
 })
 
+test('its brief alone asks which pattern fits, and tells no more than the brief', async () => {
+  const response = await call('GET', '/items/one-desk~recognise')
+  const text = await response.text()
+  expect(JSON.parse(text)).toMatchObject({
+    kind: 'recognise',
+    statementHtml: expect.stringContaining('Nobody wants to wait'),
+    choices: [{}, {}],
+  })
+  expect(text).not.toContain('second clerk')
+  expect((await call('GET', '/items/photos-of-a-year~recognise')).status).toBe(404)
+})
+
 test('what was asked is remembered, once', async () => {
   expect(await (await call('POST', '/items/one-desk/ask', { ask: 1 })).json()).toEqual({ asked: [1] })
   expect(await (await call('POST', '/items/one-desk/ask', { ask: 1 })).json()).toEqual({ asked: [1] })
