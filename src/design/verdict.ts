@@ -151,7 +151,8 @@ function countsInterval(seen: readonly Sight[], probability: number, guarded: bo
   const values = seen.map(({ value }) => value)
   const total = values.reduce((sum, value) => sum + value, 0)
   const exact = poissonBounds(Math.round(total), probability)
-  const own = meanInterval(values, 0, probability)
+  const usual = guarded ? Math.sqrt(Math.max(1, total / n)) : 0
+  const own = meanInterval(values, usual, probability)
   if (n > 1 && total >= FEW && !guarded) return { ...own, low: Math.max(0, own.low), replicates: n }
   const { mean, low, high } = n > 1 ? own : { mean: total, low: exact.low, high: exact.high }
   return { mean, low: Math.max(0, Math.min(low, exact.low / n)), high: Math.max(high, exact.high / n), replicates: n }
