@@ -12,7 +12,7 @@ import type { AttemptSummary, ErrorBody, ItemPageBase, ItemSummary, PatternLink 
  * | --- | --- | --- |
  * | GET /api/items/:slug | | `ItemPage`, of a case `DesignPage` |
  * | PUT /api/items/:slug/draft | as for exercises, `source` is the drawing's text | `DraftSaved` |
- * | POST /api/items/:slug/ask | `AskBody` | `AskSaved` |
+ * | POST /api/items/:slug/ask | `{ ask, zone }`, `ask` being its place in the list, from 0 | `AskSaved` |
  * | POST /api/items/:slug/design | `SubmitDesign` | NDJSON of `DesignLine`; `POST /api/jobs/:job/cancel` stops it |
  * | POST /api/items/:slug/reference | `{ zone }` | `Reference`: the drawing and, as `whyHtml`, the discussion; it is logged |
  * | GET /api/attempts/:id/design | | `DesignAttemptPage` |
@@ -84,12 +84,6 @@ export interface DesignAfter {
 /** A graded drawing in a list. */
 export interface DesignAttempt extends AttemptSummary {
   readonly design: DesignRecord
-}
-
-/** `ask`: place in the case's list, from 0. */
-export interface AskBody {
-  readonly ask: number
-  readonly zone?: string
 }
 
 export interface AskSaved {
