@@ -34,15 +34,11 @@ export function Palette({
       <ul className="grid gap-1.5">
         {Object.entries(parts).map(([part, { title, about }]) => (
           <li key={part}>
-            <button
-              type="button"
-              className="part-button"
-              draggable
-              onDragStart={drag(part)}
-              onClick={() => onAdd(part)}
-              aria-label={`Add ${title}`}
-            >
-              <span className="font-[550]">{title}</span>
+            <button type="button" className="part-button" draggable onDragStart={drag(part)} onClick={() => onAdd(part)}>
+              <span className="font-[550]">
+                <span className="sr-only">Add </span>
+                {title}
+              </span>
               <span className="text-[0.75rem] text-soft">{about}</span>
             </button>
           </li>

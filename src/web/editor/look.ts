@@ -59,6 +59,17 @@ const ground = EditorView.theme({
   '.cm-deletedText': { background: 'color-mix(in oklab, var(--fail) 11%, transparent) !important' },
   '.cm-changedLineGutter': { background: 'var(--pass) !important' },
   '.cm-deletedLineGutter': { background: 'var(--fail) !important' },
+  '.cm-problem': {
+    margin: '0 0.5rem 0.25rem 0.375rem',
+    padding: '0.1rem 0.5rem',
+    borderLeft: '3px solid var(--fail)',
+    backgroundColor: 'var(--fail-wash)',
+    color: 'var(--fail)',
+    fontFamily: 'var(--default-font-family)',
+    fontSize: '0.8125rem',
+    whiteSpace: 'pre-wrap',
+  },
+  '.cm-problem-gutter': { backgroundColor: 'var(--fail-wash)', color: 'var(--fail)', fontWeight: '700' },
   '.cm-collapsedLines': { backgroundColor: 'var(--sunken)', backgroundImage: 'none', color: 'var(--soft)' },
   '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""' },
 })

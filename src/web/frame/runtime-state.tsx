@@ -39,8 +39,11 @@ export function RuntimeState() {
     <span role="status">
       {text !== undefined && (
         <Link to="/status" className="link" title={first?.message ?? missing[0]?.message}>
-          <span aria-hidden="true" className={`mr-2 size-2 rounded-full ${first === undefined ? 'bg-warn' : 'animate-pulse bg-accent'}`} />
-          {text}
+          <span
+            aria-hidden="true"
+            className={`size-2 rounded-full md:mr-2 ${first === undefined ? 'bg-warn' : 'animate-pulse bg-accent'}`}
+          />
+          <span className="max-md:sr-only">{text}</span>
         </Link>
       )}
     </span>
