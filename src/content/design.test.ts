@@ -115,6 +115,13 @@ test.each([
     '`parts.links.free.tokens`: nothing knows this field.',
   ],
   [
+    'a class that could be answered by doing nothing',
+    'case.yml',
+    '{ class: make, fact',
+    '{ class: open, fact',
+    '`workload.classes.make`: no duty: a route that does nothing would do.',
+  ],
+  [
     'a duty of no class',
     'case.yml',
     '{ class: make, fact',

@@ -26,6 +26,7 @@ export function caseFlaws(body: CaseBody): readonly Problem[] {
   if (shapes.length > 0) return shapes
   return [
     ...body.duties.flatMap((duty, at) => dutyFlaws(body, duty, `duties[${at}]`)),
+    ...Object.keys(body.workload.classes).flatMap((name) => idleFlaws(body, name)),
     ...workloadFlaws(body),
     ...Object.entries(body.scenarios).flatMap(([name, scenario]) => scenarioFlaws(body, name, scenario)),
     ...body.slos.flatMap((slo, at) => readingFlaws(body, slo, `slos[${at}]`)),
@@ -121,6 +122,13 @@ function dutyFlaws({ parts, workload, slos }: CaseBody, duty: Duty, where: strin
           ],
     ),
   ]
+}
+
+/** A class that owes nothing could be answered by doing nothing, at no cost and in no time. */
+function idleFlaws({ duties }: CaseBody, name: string): readonly Problem[] {
+  if (duties.some((duty) => duty.class === name)) return []
+  const remedy = 'Add a duty: what its work brings or stores.'
+  return [flaw(`workload.classes.${name}`, 'no duty: a route that does nothing would do', remedy)]
 }
 
 function workloadFlaws({ workload, jobs }: CaseBody): readonly Problem[] {
