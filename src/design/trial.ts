@@ -7,6 +7,7 @@ import { type Run, simulate } from '../simulation/simulate.ts'
 import { assemble } from './assemble.ts'
 import { readDrawing, withLines } from './drawing.ts'
 import { enlarge } from './enlarge.ts'
+import { fanOutFlaws } from './fan-out.ts'
 import type { Flaw } from './flaw.ts'
 import { scenarioRun } from './scenario.ts'
 import { sightOf } from './sight.ts'
@@ -100,7 +101,8 @@ export function built(aCase: Case, text: string): Built {
   const { drawing, problems, lines } = readDrawing(text)
   if (drawing === undefined) throw refusal(problems)
   const { design, problems: found } = assemble(aCase, drawing)
-  if (design === undefined) throw refusal(withLines(found, lines))
+  const flaws = withLines(design === undefined ? found : fanOutFlaws(drawing), lines)
+  if (design === undefined || flaws.length > 0) throw refusal(flaws)
   return { drawing, design }
 }
 

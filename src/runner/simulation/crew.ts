@@ -32,7 +32,7 @@ export interface Crew {
 }
 
 /** Runs trials side by side. The result is the same with any number of threads. */
-export function createCrew({ project, slots = availableParallelism(), trialMs = 60_000 }: CrewOptions): Crew {
+export function createCrew({ project, slots = availableParallelism(), trialMs = 30_000 }: CrewOptions): Crew {
   const pool = createPool({ program: programOf(project), slots: Math.max(1, slots), trialMs })
   return {
     async carry(aCase, stages, { signal, submitter, onProgress = () => undefined }) {
