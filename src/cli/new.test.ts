@@ -34,7 +34,7 @@ async function problemsOf(project: string): Promise<readonly string[]> {
 /** What an author does: writes something in place of each TODO. */
 function finish(project: string): void {
   for (const path of readdirSync(join(project, 'content'), { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(md|py|sql|yml)$/.test(path)) continue
+    if (!/\.(md|py|sql|yml|yaml|dockerfile)$/.test(path)) continue
     const file = join(project, 'content', path)
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('TODO', 'Here'))
   }
@@ -93,7 +93,7 @@ test('there is no lab of SQL', async () => {
   )
 })
 
-test.each(['python', 'data', 'torch', 'postgres'])('a new exercise for %s is proved as it was written', async (runtime) => {
+test.each(['python', 'data', 'torch', 'postgres', 'dockerfile', 'kubernetes'])('a new exercise for %s is proved as it was written', async (runtime) => {
   const project = projectWithContent()
   await created(project, 'exercise', 'counting/add-them-all', '--runtime', runtime)
   finish(project)

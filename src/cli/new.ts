@@ -5,13 +5,14 @@ import { findItemFolder } from '../content/item-folder.ts'
 import { loadLibrary } from '../content/library.ts'
 import { addToOrderList } from '../content/order-list.ts'
 import type { Library } from '../domain/library.ts'
-import { RUNTIMES } from '../domain/runtime.ts'
+import { PYTHON_RUNTIMES, type PythonRuntime, RUNTIMES } from '../domain/runtime.ts'
 import { UserError } from '../domain/user-error.ts'
 import { command } from './command.ts'
 import { paintFor } from './paint.ts'
 import { design } from './template/design.ts'
 import { pythonExercise, sqlExercise } from './template/exercise.ts'
 import { lab } from './template/lab.ts'
+import { manifestExercise } from './template/manifest.ts'
 import { drill, pattern, question, topic } from './template/text.ts'
 
 const KINDS = ['exercise', 'lab', 'question', 'drill', 'design', 'pattern', 'topic'] as const
@@ -119,6 +120,7 @@ function itemFiles(kind: Exclude<Kind, 'topic' | 'pattern'>, runtime: string, pa
     case 'lab':
       return lab(pythonRuntime(runtime), pattern)
     case 'exercise':
+      if (runtime === 'dockerfile' || runtime === 'kubernetes') return manifestExercise(runtime, pattern)
       return runtime === 'postgres' ? sqlExercise(pattern) : pythonExercise(pythonRuntime(runtime), pattern)
   }
 }
@@ -128,10 +130,10 @@ function listOf(kind: Exclude<Kind, 'topic'>): 'exercises' | 'labs' | 'questions
   return kind === 'drill' ? 'questions' : `${kind}s`
 }
 
-function pythonRuntime(runtime: string): 'python' | 'data' | 'torch' {
-  if (runtime === 'postgres')
-    throw new UserError('A world is written in Python.', { where: '--runtime postgres', fix: 'Choose python, data or torch.' })
-  return runtime === 'data' || runtime === 'torch' ? runtime : 'python'
+function pythonRuntime(runtime: string): PythonRuntime {
+  const found = PYTHON_RUNTIMES.find((one) => one === runtime)
+  if (found !== undefined) return found
+  throw new UserError('A world is written in Python.', { where: `--runtime ${runtime}`, fix: 'Choose python, data or torch.' })
 }
 
 function register(root: string, topicId: string, kind: Exclude<Kind, 'topic'>, own: string): Readonly<Record<string, string>> {

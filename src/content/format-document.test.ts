@@ -42,6 +42,7 @@ function writeTree(files: Readonly<Record<string, string>>): string {
 function documentTree(): Record<string, string> {
   const exercise = 'tensors/exercises/scores-that-overflow'
   const query = 'tensors/exercises/orders-by-shop'
+  const release = 'tensors/exercises/a-release-at-noon'
   const lab = 'tensors/labs/how-warm-it-is'
   const answer = '# caught by: rows far apart\n# the whole array is one row to a hurried reader\ndef probabilities(scores): ...\n'
   return {
@@ -61,6 +62,10 @@ function documentTree(): Record<string, string> {
     [`${query}/schema.sql`]: 'create table shop (id int);\n',
     [`${query}/starter.sql`]: 'select 1;\n',
     [`${query}/solution.sql`]: 'select id from shop;\n',
+    [`${release}/exercise.md`]: example('exercises/', 'markdown').replace('runtime: data', 'runtime: kubernetes'),
+    [`${release}/checks.yml`]: example('Dockerfiles and manifests', 'yaml'),
+    [`${release}/starter.yaml`]: 'kind: Deployment\n',
+    [`${release}/solution.yaml`]: 'kind: Deployment\n',
     [`${lab}/lab.md`]: example('exercises/', 'markdown'),
     [`${lab}/world.py`]: example('labs/', 'python'),
     [`${lab}/tests.py`]: 'checks\n',
@@ -156,5 +161,5 @@ test('a malformed file is a problem with its line, and the rest still loads', ()
     `content/${question}:2 \`points\` is missing.`,
     `content/${question}:7 Unknown key \`pionts\`.`,
   ])
-  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'photos-of-a-year', 'orders-by-shop', 'how-warm-it-is'])
+  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'photos-of-a-year', 'a-release-at-noon', 'orders-by-shop', 'how-warm-it-is'])
 })

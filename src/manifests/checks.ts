@@ -34,19 +34,15 @@ export function checksSchema(runtime: ManifestRuntime): z.ZodType<Checks> {
     : schemaOf(runtime, kubernetesSetting, KUBERNETES_RULES)
 }
 
-function schemaOf<Runtime extends ManifestRuntime, Setting extends z.ZodType>(
-  runtime: Runtime,
-  setting: Setting,
-  rules: readonly Pick<Rule<never>, 'name' | 'parameters'>[],
-) {
+function schemaOf(runtime: ManifestRuntime, setting: z.ZodType, rules: readonly Pick<Rule<never>, 'name' | 'parameters'>[]) {
   const [first, ...others] = rules.map((rule) => z.strictObject({ ...common, rule: z.literal(rule.name), ...rule.parameters }))
   if (first === undefined) throw new Error(`There are no rules for ${runtime}`)
   const check = z.discriminatedUnion('rule', [first, ...others]).transform(
     ({ name, visible, category, rule, ...parameters }): Check => ({
-      name: String(name),
-      visible: visible === true,
-      category: category as Category,
-      rule: String(rule),
+      name,
+      visible,
+      category,
+      rule,
       parameters,
     }),
   )

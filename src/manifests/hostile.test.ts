@@ -180,7 +180,11 @@ test.each([
   ],
   [
     'copies of copies',
-    `${Array.from({ length: 28 }, (_, index) => `FROM ${index === 0 ? 'x:1' : `s${index - 1}`} AS s${index}\nCOPY ${index === 0 ? '. /a' : `--from=s${index - 1} / /b`}`).join('\n')}`,
+    Array.from(
+      { length: 28 },
+      (_, index) =>
+        `FROM ${index === 0 ? 'x:1' : `s${index - 1}`} AS s${index}\nCOPY ${index === 0 ? '. /a' : `--from=s${index - 1} / /b`}`,
+    ).join('\n'),
   ],
   ['a thousand stages', 'FROM a:1\nCOPY . .\n'.repeat(190)],
   ['a pattern made to be slow', `FROM a:1\nCOPY ${'*a'.repeat(2000)} /x\nCOPY ${'**/'.repeat(1000)} /y`],

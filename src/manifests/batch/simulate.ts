@@ -70,7 +70,7 @@ export function simulateBatch(given: BatchCase): Batch {
   }
 
   for (let at = 0; at < given.days * 1440; at++) {
-    for (const run of [...active]) step(run, at)
+    for (const run of active) step(run, at)
     if (isDue(given.schedule, at)) {
       due++
       if (owed !== undefined) notes.push({ at, note: 'an older start is given up for a newer one' })
@@ -83,7 +83,7 @@ export function simulateBatch(given: BatchCase): Batch {
       continue
     }
     if (given.concurrency === 'Forbid' && active.length > 0) continue
-    if (given.concurrency === 'Replace') for (const run of [...active]) drop(run, at, 'is ended for the next one', at - run.attemptAt)
+    if (given.concurrency === 'Replace') for (const run of active) drop(run, at, 'is ended for the next one', at - run.attemptAt)
     started++
     active.push({ number: started, startedAt: at, attemptAt: at, failures: 0 })
     notes.push({ at, note: `run ${started} starts${at > owed ? `, ${at - owed} min late` : ''}` })

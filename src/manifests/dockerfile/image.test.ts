@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DockerfileSetting } from '../setting.ts'
-import { readDockerfile } from './dockerfile.ts'
+import { readDockerfile } from './read.ts'
 import { imagesOf } from './image.ts'
 import { rebuiltAfter } from './layer-cache.ts'
 

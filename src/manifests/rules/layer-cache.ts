@@ -14,9 +14,8 @@ export const layerCache = ruleOf(
       .flatMap((image) => image.installs)
       .filter(({ own, made, target }) => !own && made === target)
     const rebuilt = rebuiltAfter(edit, file, setting)
-    const again = installs.filter(({ line }) => [...rebuilt].some((instruction) => instruction.line === line))
+    const first = installs.find(({ line }) => [...rebuilt].some((instruction) => instruction.line === line))
     if (installs.length === 0) return [finding(undefined, 'Nothing installs the Python packages.', 'Install them in a RUN of its own.')]
-    const [first] = again
     if (packages === 'reuses' && first !== undefined)
       return [
         finding(

@@ -99,7 +99,7 @@ function said(error: ErrorObject, lineOf: YamlObject['lineOf']): Finding {
   const place = path.length === 0 ? 'the object' : `\`${sayPath(path)}\``
   switch (error.keyword) {
     case 'additionalProperties': {
-      const field = String((error.params as { readonly additionalProperty: string }).additionalProperty)
+      const { additionalProperty: field } = error.params as { readonly additionalProperty: string }
       return finding(
         lineOf([...path, field]),
         `Unknown field \`${shorten(field)}\` in ${place}.`,
