@@ -95,6 +95,11 @@ test.each([
     '7 jobs.read: "read" is no job whose period is yours to set. There is none to choose from.',
   ],
   [
+    'a fan-out of fan-outs',
+    GOOD.replace('[app, links]', '[{ each: [{ each: [links], count: 10k }], count: 10k }]'),
+    '5 routes.read: one request becomes 100,010,000 branches at once, at most 10,000 are simulated. Ask fewer at a time, or put a part in between that does it.',
+  ],
+  [
     'work made to vanish',
     GOOD.replace('[app, links]', '[{ at: app, work: 0.01 }, links]'),
     '5 routes.read[0].work: a visit of "app" is one thing. Leave work out.',

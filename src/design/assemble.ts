@@ -4,6 +4,7 @@ import type { Workload } from '../domain/workload.ts'
 import { problemsOf } from '../simulation/problems.ts'
 import { numberAt, withSetting } from './component.ts'
 import { dutyFlaws } from './duties.ts'
+import { fanOutFlaws } from './fan-out.ts'
 import type { Flaw } from './flaw.ts'
 import { type Ground, partOf } from './ground.ts'
 import { suggest } from './nearest.ts'
@@ -34,6 +35,8 @@ export function assemble(ground: Ground, drawing: Drawing): Assembled {
   }
   const broken = problemsOf(plain, workloadOf(ground, drawing), []).map((problem) => ({ line: 0, ...problem }))
   if (broken.length > 0) return { design: undefined, problems: broken.map(inLearnersWords) }
+  const wide = fanOutFlaws(drawing)
+  if (wide.length > 0) return { design: undefined, problems: wide }
   const neglected = dutyFlaws(ground, drawing, plain)
   if (neglected.length > 0) return { design: undefined, problems: neglected }
   const routes = Object.entries(plain.routes).map(

@@ -84,17 +84,14 @@ class Walk {
     }
     if ('call' in step) return least([this.steps(step.call, []), ...(step.else === undefined ? [] : [this.steps(step.else, [])])])
     if ('all' in step)
-      return this.parallel(
-        step.all.map((branch) => this.steps(branch, [])),
+      return this.inTime(
         step,
+        poorest(
+          step.all.map((branch) => this.steps(branch, [])),
+          step.need,
+        ),
       )
-    if ('each' in step) {
-      const branch = this.steps(step.each, [])
-      return this.parallel(
-        Array.from({ length: Math.min(step.count, 10_000) }, () => branch),
-        step,
-      )
-    }
+    if ('each' in step) return this.inTime(step, times(this.steps(step.each, []), Math.min(step.count, step.need ?? step.count)))
     if ('apart' in step) return this.later(() => this.steps(step.apart, []))
     if ('choose' in step) return least(step.choose.map(({ steps }) => this.steps(steps, [])))
     if ('again' in step) return this.steps(step.again, [])
@@ -120,15 +117,21 @@ class Walk {
     return Number.isFinite(way.count) ? way : NOTHING
   }
 
-  private parallel(branches: readonly Way[], step: { readonly need?: number; readonly seconds?: number }): Way {
-    const need = Math.min(branches.length, step.need ?? branches.length)
-    // Who does not wait may answer with nothing; such answers carry a mark of their own.
-    if (step.seconds !== undefined && !this.duty.except.includes('partial')) return { ...NOTHING, isHasty: true }
-    return [...branches]
-      .sort((a, b) => a.count - b.count)
-      .slice(0, need)
-      .reduce(plus, NOTHING)
+  /** Who does not wait for all may answer with nothing; such answers carry a mark of their own. */
+  private inTime({ seconds }: { readonly seconds?: number }, way: Way): Way {
+    return seconds !== undefined && !this.duty.except.includes('partial') ? { ...NOTHING, isHasty: true } : way
   }
+}
+
+function poorest(ways: readonly Way[], need = ways.length): Way {
+  return [...ways]
+    .sort((a, b) => a.count - b.count)
+    .slice(0, need)
+    .reduce(plus, NOTHING)
+}
+
+function times(way: Way, count: number): Way {
+  return { ...way, count: way.count * count }
 }
 
 function plus(a: Way, b: Way): Way {
