@@ -85,11 +85,13 @@ function Flow(props: CanvasProps) {
   }, [wanted, selected, setNodes])
   const edges = useMemo(() => edgesOf(ways), [ways])
 
+  // What was dropped somewhere stands there, and nothing moves under the hand that dropped it.
+  const unplaced = boxes.filter(({ name }) => !(name in layout)).length
   useEffect(() => {
     const timer = setTimeout(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }), 60)
     return () => clearTimeout(timer)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: shown whole when asked for and when it has one component more or less.
-  }, [flow, fits, isTall, boxes.length])
+    // biome-ignore lint/correctness/useExhaustiveDependencies: shown whole when asked for, and when something was placed by itself.
+  }, [flow, fits, isTall, unplaced])
   useEffect(() => {
     const element = frame.current
     if (element === null) return

@@ -38,7 +38,7 @@ export function RuntimeState() {
   return (
     <span role="status">
       {text !== undefined && (
-        <Link to="/status" className="link" title={first?.message ?? missing[0]?.message}>
+        <Link to="/status" className="link max-md:!px-2" title={first?.message ?? missing[0]?.message}>
           <span
             aria-hidden="true"
             className={`size-2 rounded-full md:mr-2 ${first === undefined ? 'bg-warn' : 'animate-pulse bg-accent'}`}
