@@ -54,7 +54,9 @@ export function rehypeHighlight() {
         })
         continue
       }
-      const tree = shiki.codeToHast(toString(code).replace(/\n$/, ''), { lang: language, themes: THEMES, defaultColor: false })
+      // By default a line that takes half a second is given up, which a busy machine's first line does: what follows would be coloured as text.
+      const options = { lang: language, themes: THEMES, defaultColor: false, tokenizeTimeLimit: 0 } as const
+      const tree = shiki.codeToHast(toString(code).replace(/\n$/, ''), options)
       const coloured = tree.children[0]
       const inner = coloured?.type === 'element' ? coloured.children[0] : undefined
       if (coloured?.type !== 'element' || inner?.type !== 'element') continue
