@@ -35,7 +35,7 @@ test('parts and settings become what the engine runs', () => {
 })
 
 test('a price holds what each unit costs, of defaults too', () => {
-  const text = `${GOOD.replace('routes:', '  cache: { part: cache }\n  large: { part: cache, capacity: 20k }\nroutes:')}`
+  const text = GOOD.replace('routes:', '  cache: { part: cache }\n  large: { part: cache, capacity: 20k }\nroutes:')
   const { design } = assemble(SHORTENER, readDrawing(text).drawing as Drawing)
   expect(design?.components['cache']?.price).toBeCloseTo(0.1)
   expect(design?.components['large']?.price).toBeCloseTo(0.2)

@@ -78,7 +78,7 @@ function makeComponent(
   if (problems.length > 0) return { component: undefined, problems }
   const fields = Object.entries(settings).filter(([key]) => key !== 'once' || part.effect === undefined)
   const component = fields.reduce((made, [key, value]) => withSetting(made, key, value), part.component)
-  return { component: { ...component, ...priced(part, component) } as Component, problems: [] }
+  return { component: { ...component, ...priced(part, component) }, problems: [] }
 }
 
 function priced({ each }: Part, component: Component): { readonly price?: number } {

@@ -94,7 +94,7 @@ function freedomFlaws(part: Part, key: string, freedom: Freedom, where: string):
       : typeof given === 'number' && given >= freedom.least && given <= freedom.most)
   return [
     ...ends.flatMap((end) => shaped(withSetting(part.component, key, end), COMPONENTS, '').map((each) => ({ ...each, where }))).slice(0, 1),
-    ...(isWithin ? [] : [flaw(where, `what the component has (${String(given)}) is not within`, 'Mend the range or the default.')]),
+    ...(isWithin ? [] : [flaw(where, `what the component has (${JSON.stringify(given)}) is not within`, 'Mend the range or the default.')]),
     ...('whole' in freedom && freedom.whole && !Number.isInteger(freedom.least) ? [flaw(where, 'not whole', 'Give whole numbers.')] : []),
   ]
 }

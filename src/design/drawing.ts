@@ -125,5 +125,5 @@ function readPolicy(scan: Scan, tree: Tree, where: string): Policy {
     ...read('cancels', (value, place) => scan.flag(value, place)),
     ...read('deadline', time),
     ...read('breaker', group(BREAKER, ['window', 'share', 'open'])),
-  } as Policy
+  }
 }

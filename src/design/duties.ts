@@ -46,7 +46,7 @@ function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, 
   const where = when === 'now' ? 'before the answer' : 'before or after the answer'
   const haste =
     isHasty === true ? ' A fan-out with `seconds` may go on with nothing in hand, so it counts for nothing: leave `seconds` out.' : ''
-  return `${road} brings${amount === '' ? ' no' : `${amount}`} "${fact}": visit ${visits.join(' or ') || 'a part that brings it'} ${where}, on every way.${haste}`
+  return `${road} brings${amount === '' ? ' no' : amount} "${fact}": visit ${visits.join(' or ') || 'a part that brings it'} ${where}, on every way.${haste}`
 }
 
 class Walk {

@@ -1,16 +1,4 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type ParsedNode,
-  Scalar,
-  type YAMLMap,
-} from 'yaml'
+import { type Document, isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type ParsedNode, Scalar } from 'yaml'
 import { printed, written } from './write-drawing.ts'
 
 /** Where something stands in a drawing: `['routes', 'read', 1, 'miss', 0]`. */
@@ -104,9 +92,7 @@ function prune(document: Document.Parsed, path: Path): void {
 
 function rename(owner: unknown, from: string, to: string): void {
   if (!isMap(owner)) return
-  const pair = (owner as YAMLMap<unknown, unknown>).items.find(
-    (item: Pair<unknown, unknown>) => String(isScalar(item.key) ? item.key.value : item.key) === from,
-  )
+  const pair = owner.items.find(({ key }) => String(isScalar(key) ? key.value : key) === from)
   if (pair === undefined) return
   if (isScalar(pair.key)) {
     pair.key.value = to

@@ -38,7 +38,7 @@ function ofClass(reading: Reading, found: ClassMeasurement, measurement: Measure
     return median(windows.map((window) => ofWindow(metric, window)).filter((value) => !Number.isNaN(value)))
   }
   if (metric === 'quality') return found.quality
-  const [kind = '', name = ''] = cut(metric, ':')
+  const [kind, name = ''] = cut(metric, ':')
   switch (kind) {
     case 'mark':
       return (found.marks[name] ?? 0) / found.arrived

@@ -66,7 +66,7 @@ function readStep(scan: Scan, tree: Tree, where: string): Step | undefined {
         ...optional('hold', steps),
         ...optional('write', (value, place) => readWrite(scan, value, place)),
         ...optional('work', count),
-      } as Step
+      }
     case 'call':
       return { call: required('call', steps) ?? [], policy: required('policy', text) ?? '', ...optional('else', steps) }
     case 'all': {
@@ -80,7 +80,7 @@ function readStep(scan: Scan, tree: Tree, where: string): Step | undefined {
         count: required('count', count) ?? 1,
         ...optional('spread', (value, place) => scan.flag(value, place)),
         ...parallel,
-      } as Step
+      }
     case 'apart':
       return { apart: required('apart', steps) ?? [] }
     case 'choose':

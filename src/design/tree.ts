@@ -90,7 +90,7 @@ class Builder {
     const value: unknown = isScalar(node) ? node.value : undefined
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return { kind: 'value', line, value }
     if (typeof value === 'number' && Number.isFinite(value)) return { kind: 'value', line, value }
-    return refuse(`${String(value)} is no value`, 'Give a text, a number, true or false.')
+    return refuse(typeof value === 'number' ? `${value} is no value` : 'this is no value', 'Give a text, a number, true or false.')
   }
 }
 
