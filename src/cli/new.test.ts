@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { grade } from '../check/grade.ts'
+import { proveDesign } from '../check/prove-design.ts'
 import { prove } from '../check/prove.ts'
 import { survey } from '../check/survey.ts'
 import { loadItem } from '../content/item.ts'
+import { driven } from '../design/stages.ts'
+import { performer } from '../design/trial.ts'
 import { openRunner } from '../gym/open-runner.ts'
 import { create } from './new.ts'
 import { recordedShell } from './recorded-shell.ts'
@@ -93,22 +96,37 @@ test('there is no lab of SQL', async () => {
   )
 })
 
-test.each(['python', 'data', 'torch', 'postgres', 'dockerfile', 'kubernetes'])('a new exercise for %s is proved as it was written', async (runtime) => {
+test.each(['python', 'data', 'torch', 'postgres', 'dockerfile', 'kubernetes'])(
+  'a new exercise for %s is proved as it was written',
+  async (runtime) => {
+    const project = projectWithContent()
+    await created(project, 'exercise', 'counting/add-them-all', '--runtime', runtime)
+    finish(project)
+    expect(await problemsOf(project)).toEqual([])
+    const { item } = loadItem(join(project, 'content/counting/exercises/add-them-all'))
+    if (item?.kind !== 'exercise') throw new Error('not an exercise')
+    const signal = new AbortController().signal
+    const { problems, proof } = await prove(item, {
+      name: item.slug,
+      seed: 1,
+      judge: 'this one',
+      grade: (exercise, source, seed) => grade(runner, exercise, source, { seed, signal, reveal: true }),
+    })
+    expect(problems).toEqual([])
+    expect(proof).toMatchObject({ right: 2, wrong: 3 })
+  },
+)
+
+test('a new design is proved as it was written', async () => {
   const project = projectWithContent()
-  await created(project, 'exercise', 'counting/add-them-all', '--runtime', runtime)
+  await created(project, 'design', 'counting/a-desk')
   finish(project)
-  expect(await problemsOf(project)).toEqual([])
-  const { item } = loadItem(join(project, 'content/counting/exercises/add-them-all'))
-  if (item?.kind !== 'exercise') throw new Error('not an exercise')
-  const signal = new AbortController().signal
-  const { problems, proof } = await prove(item, {
-    name: item.slug,
-    seed: 1,
-    judge: 'this one',
-    grade: (exercise, source, seed) => grade(runner, exercise, source, { seed, signal, reveal: true }),
-  })
+  const { item } = loadItem(join(project, 'content/counting/designs/a-desk'))
+  if (item?.kind !== 'design') throw new Error('not a design')
+  const proving = proveDesign(item, { name: item.slug, seed: 1, versions: { engine: 1, verdict: 1 } })
+  const { problems, proof } = driven(proving, performer(item), () => {})
   expect(problems).toEqual([])
-  expect(proof).toMatchObject({ right: 2, wrong: 3 })
+  expect(proof?.par.dollars).toBeLessThanOrEqual(5)
 })
 
 test('a new item stands in the list of its topic, and the rest of the file is untouched', async () => {

@@ -27,7 +27,10 @@ TODO how a strong candidate walks through it.
     about: TODO what it does and what it is good for.
     component: { kind: service, time: { kind: exponential, mean: 20ms }, replicas: 1, price: 1 }
     free: { replicas: [1, 20] }
+    provides: [help]
     figures: { time.mean: { value: 20 ms, range: 5-50 ms, grade: judgement, source: 'TODO where the number comes from', url: '' } }
+duties:
+  - { class: visit, fact: help, why: TODO what is wrong with a design without it. }
 workload:
   classes:
     visit: { arrivals: { kind: poisson, rate: 100 } }
