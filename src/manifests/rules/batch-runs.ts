@@ -45,8 +45,7 @@ export const batchRuns = ruleOf('batch-runs', shape, ({ cluster, setting }: Kube
     days: given.days,
   }
   const batch = simulateBatch(made)
-  const told = sayBatch(batch)
-  return { findings: found(cronJob, batch, given).map((one) => ({ ...one, fix: `${one.fix}\n\n${told}` })), told }
+  return { findings: found(cronJob, batch, given), told: sayBatch(batch) }
 })
 
 function minutesOf(seconds: number | undefined): number | undefined {

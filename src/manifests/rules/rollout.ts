@@ -38,13 +38,7 @@ export const rollout = ruleOf('rollout', shape, ({ cluster, setting }: Kubernete
   const made = rolloutCaseOf(server, setting, { version, seconds, replicas, load })
   if ('what' in made) return [made]
   const result = simulateRollout(made)
-  const timeline = sayTimeline(result)
-  const findings = found(server, made, result, given)
-  return {
-    findings: findings.map((one) => ({ ...one, fix: `${one.fix}\n\n${timeline}` })),
-    difference: showRollout(result, made),
-    told: timeline,
-  }
+  return { findings: found(server, made, result, given), difference: showRollout(result, made), told: sayTimeline(result) }
 })
 
 /** The first demand that is not met: those that follow from it would only repeat it. */

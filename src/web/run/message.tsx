@@ -1,5 +1,12 @@
-/** A cause: a sentence as text; several lines, such as a traceback, as they stand. */
+/** A cause: sentences as text; other lines, such as a traceback, as they stand. */
 export function Message({ text }: { readonly text: string }) {
-  const lines = text.includes('\n')
-  return <p className={lines ? 'mt-1 overflow-x-auto font-mono text-[0.8125rem] whitespace-pre' : 'mt-1 text-[0.875rem]'}>{text}</p>
+  if (text.split('\n').every((line, _, lines) => lines.length === 1 || /^\S.*[.?!]$/.test(line))) {
+    return <p className="mt-1 text-[0.875rem] whitespace-pre-line">{text}</p>
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard.
+    <p className="mt-1 overflow-x-auto font-mono text-[0.8125rem] whitespace-pre" tabIndex={0}>
+      {text}
+    </p>
+  )
 }
