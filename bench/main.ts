@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { UserError } from '../src/domain/user-error.ts'
+import { designs, flips } from './designs.ts'
 import { learners } from './learners/section.ts'
 import { memory } from './memory.ts'
 import { pipe } from './pipe.ts'
@@ -27,6 +28,8 @@ const SECTIONS: readonly Section[] = [
   planning,
   learners,
   simulation,
+  designs,
+  flips,
   soak,
 ]
 const ROUNDS = 15

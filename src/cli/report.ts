@@ -4,7 +4,8 @@ import { countText } from '../design/units.ts'
 import type { Paint } from './paint.ts'
 
 /** A report as `--json` prints it: without the runs, which are large; docs/command-line.md holds this shape stable. */
-export function reportJson(aCase: Case, { runs: _, ...report }: Report) {
+export function reportJson(aCase: Case, whole: Report) {
+  const { runs: _, ...report } = whole
   return { ...report, followUps: report.followUps.map((at) => aCase.followUps[at]?.ask ?? '') }
 }
 
@@ -74,7 +75,7 @@ function limitOf({ condition: { metric, least, most } }: Objective): string {
 }
 
 function sayInterval(metric: string, { mean, low, high, replicates }: Interval): string {
-  return `${value(metric, mean)}  ${`[${value(metric, low)} .. ${value(metric, high)}], ${replicates} runs`}`
+  return `${value(metric, mean)}  [${value(metric, low)} .. ${value(metric, high)}], ${replicates} runs`
 }
 
 function change(metric: string, amount: number): string {

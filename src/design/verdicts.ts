@@ -96,7 +96,7 @@ export function* verdicts(request: VerdictRequest, ledger: Ledger): Stages<Verdi
 
 /** What the replicates of a cell saw of one of its objectives, or of what was asked besides. */
 export function sightsOf(reading: Reading, { slos, extra, samples }: Omit<Cell, 'scenario' | 'load'>): readonly Sight[] {
-  const at = [...slos, ...extra].indexOf(reading as Slo)
+  const at = [...slos, ...extra].findIndex((one) => one === reading)
   return samples.flatMap(({ sights }) => sights[at] ?? [])
 }
 

@@ -86,6 +86,7 @@ export function createPool({ program, slots, trialMs }: PoolOptions): Pool {
       }
       worker.on('error', fail).on('exit', exit).on('message', hear)
       signal.addEventListener('abort', giveUp, { once: true })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
       worker.postMessage(task)
     })
   }

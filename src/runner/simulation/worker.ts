@@ -18,6 +18,7 @@ export type Answer =
 let known: { readonly text: string; readonly perform: (trial: Trial) => Sample } | undefined
 
 parentPort?.on('message', ({ case: text, trial }: Task) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   parentPort?.postMessage(answer(text, trial))
 })
 
