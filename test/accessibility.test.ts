@@ -11,6 +11,7 @@ const SCREENS = {
   items: '/items',
   exercise: '/items/scores-that-overflow',
   question: '/items/why-subtract-the-maximum',
+  design: '/items/short-links',
   drill: '/items/a-year-of-photos',
   target: '/target',
   diagnostic: '/diagnostic',

@@ -108,11 +108,15 @@ test('a case is opened, asked about, drawn, previewed, predicted, graded, compar
   await page.getByRole('heading', { name: 'What you said, and what was true' }).waitFor()
   await page.getByRole('row', { name: /^Reads a second.*700\/s/ }).waitFor()
   await page.getByText('What the interviewer asks next').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Compare with the reference' }).click()
   await page.getByRole('dialog').getByText('The drawings are the same.').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: 'Attempts' }).click()
-  await page.getByRole('button', { name: /^Passed, standard/ }).waitFor()
+  await page.getByRole('button', { name: /^Passed, standard/ }).click()
+  await page.getByRole('dialog').getByText('Latency of open', { exact: true }).waitFor({ timeout: 60_000 })
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
 
   // The link brings the drawing to somebody else, whose browser computes the same report.
   await page.getByRole('button', { name: 'Share' }).click()

@@ -10,8 +10,9 @@ import {
   ReactFlowProvider,
   useNodesState,
   useReactFlow,
+  useUpdateNodeInternals,
 } from '@xyflow/react'
-import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { arrange, CLIENT, CLIENT_WIDTH, NODE, type Point } from './layout.ts'
 import { PART_TYPE } from './part-type.ts'
 import { type ClientNode, ClientNodeView, type PartNode, PartNodeView } from './part-node.tsx'
@@ -51,6 +52,9 @@ export interface CanvasProps {
   readonly fits: number
 }
 
+/** Boxes have their sizes by then, ms. */
+const SETTLED_MS = 60
+
 const NODES: NodeTypes = { part: PartNodeView, client: ClientNodeView }
 const EDGES: EdgeTypes = { traffic: TrafficEdgeView }
 const MARKER = { type: MarkerType.ArrowClosed, width: 14, height: 14, markerUnits: 'userSpaceOnUse' }
@@ -72,6 +76,7 @@ export function Canvas(props: CanvasProps) {
 function Flow(props: CanvasProps) {
   const { boxes, ways, client, layout, selected, fits } = props
   const flow = useReactFlow()
+  const measureAgain = useUpdateNodeInternals()
   const frame = useRef<HTMLDivElement>(null)
   const [isTall, setTall] = useState(false)
   const places = useMemo(() => placesOf(boxes, ways, layout, isTall), [boxes, ways, layout, isTall])
@@ -80,18 +85,23 @@ function Flow(props: CanvasProps) {
   useEffect(() => {
     setNodes((before) => {
       const known = new Map(before.map((node) => [node.id, node]))
-      return wanted.map((node) => ({ ...known.get(node.id), ...node, selected: node.id === selected }) as PartNode | ClientNode)
+      return wanted.map((node) => ({ ...known.get(node.id), ...node, selected: node.id === selected }))
     })
   }, [wanted, selected, setNodes])
   const edges = useMemo(() => edgesOf(ways), [ways])
 
+  const fit = useEffectEvent(() => {
+    // Ways may begin and end at another side of each box now.
+    measureAgain([CLIENT, ...boxes.map(({ name }) => name)])
+    void flow.fitView({ padding: 0.07, maxZoom: 1.1 })
+  })
   // What was dropped somewhere stands there, and nothing moves under the hand that dropped it.
   const unplaced = boxes.filter(({ name }) => !(name in layout)).length
+  const shown = `${fits} ${isTall} ${unplaced}`
   useEffect(() => {
-    const timer = setTimeout(() => void flow.fitView({ padding: 0.07, maxZoom: 1.1 }), 60)
+    const timer = setTimeout(() => fit(), SETTLED_MS)
     return () => clearTimeout(timer)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: shown whole when asked for, and when something was placed by itself.
-  }, [flow, fits, isTall, unplaced])
+  }, [shown])
   useEffect(() => {
     const element = frame.current
     if (element === null) return

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Edit } from '../../design/edit-drawing.ts'
 import type { Drawing, Figure, Freedom, Part, Setting } from '../../domain/case.ts'
+import { About } from './about.tsx'
 import { removeComponent, renameComponent, set } from './edits.ts'
 import { readQuantity, unitOf, writeEach, writeQuantity, writeSetting } from './quantity.ts'
 
@@ -44,7 +45,11 @@ export function Inspector({
       </div>
       <p className="mt-2 text-[0.8125rem] text-soft">
         <strong className="text-ink">{part?.title ?? placing.part}</strong>
-        {part !== undefined && `. ${part.about}`}
+        {part !== undefined && (
+          <>
+            . <About text={part.about} />
+          </>
+        )}
       </p>
       {free.length > 0 && <h2 className="eyebrow mt-4 mb-1">Yours to set</h2>}
       {free.map(([key, freedom]) => (

@@ -3,7 +3,7 @@ import { graphlib, layout } from '@dagrejs/dagre'
 /** A point of the canvas, in its own pixels. */
 export type Point = readonly [number, number]
 
-export const NODE = { width: 168, height: 78 }
+export const NODE = { width: 160, height: 78 }
 /** Where requests come from: a node of its own, narrower than the others. */
 export const CLIENT = ' client'
 export const CLIENT_WIDTH = 84
@@ -15,7 +15,7 @@ export function arrange(
   isTall: boolean,
 ): ReadonlyMap<string, Point> {
   const graph = new graphlib.Graph()
-  graph.setGraph({ rankdir: isTall ? 'TB' : 'LR', nodesep: 30, ranksep: isTall ? 44 : 66, marginx: 8, marginy: 8 })
+  graph.setGraph({ rankdir: isTall ? 'TB' : 'LR', nodesep: 30, ranksep: isTall ? 44 : 52, marginx: 8, marginy: 8 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const name of names) graph.setNode(name, { ...NODE, width: widthOf(name) })
   for (const [from, to] of edges) if (from !== to && names.includes(from) && names.includes(to)) graph.setEdge(from, to)

@@ -19,7 +19,7 @@ export function Outline({ route, title, ...tools }: Tools & { readonly route: st
   const steps = tools.drawing.routes[route] ?? []
   const path = ['routes', route]
   return (
-    <section aria-label={`Route of ${title}`} className="outline">
+    <section aria-label={`Route of ${title}`} className="route-outline">
       {steps.length === 0 && <p className="mb-2 text-[0.875rem] text-soft">Nothing yet: add what {title} does first.</p>}
       <StepList steps={steps} path={path} tools={tools} />
       <AddStep

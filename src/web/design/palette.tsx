@@ -1,5 +1,6 @@
 import type { DragEvent } from 'react'
 import type { Case, Drawing } from '../../domain/case.ts'
+import { About } from './about.tsx'
 import { PART_TYPE } from './part-type.ts'
 
 /** What the drawing is made of, and what it can be made of: a list to choose from, by keys or by dragging onto the canvas. */
@@ -39,7 +40,9 @@ export function Palette({
                 <span className="sr-only">Add </span>
                 {title}
               </span>
-              <span className="text-[0.75rem] text-soft">{about}</span>
+              <span className="text-[0.75rem] text-soft">
+                <About text={about} />
+              </span>
             </button>
           </li>
         ))}

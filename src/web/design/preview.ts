@@ -67,7 +67,7 @@ export function openThread(): Thread {
           stop()
           resolve({ type: 'failed', message: message === '' ? 'The simulation could not be loaded.' : message })
         }
-        asked.postMessage(question)
+        asked.postMessage(question, [])
       })
     },
   }

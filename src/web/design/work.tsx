@@ -89,6 +89,11 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
   })
   const [replay, startReplay, endReplay] = useReplay(asked, page.par)
 
+  const show = (tab: LeftTab) => {
+    setLeft(tab)
+    setView(tab === 'brief' ? 'brief' : 'run')
+  }
+
   const { shared, forget } = useShared(page.slug, (found) => {
     state.replace(found.text)
     onLevel(found.level)
@@ -96,10 +101,6 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
     setSeed(found.digest === undefined ? found.seed : 1)
     show('preview')
   })
-  const show = (tab: LeftTab) => {
-    setLeft(tab)
-    setView(tab === 'brief' ? 'brief' : 'run')
-  }
 
   const isStale = grading.state.sent !== undefined && grading.state.sent.text !== draft.text
   const report = grading.state.graded?.report

@@ -6,40 +6,42 @@ const [WIDTH, HEIGHT] = [160, 20]
 /** What a lab's check measured: the mean over its worlds, the interval that chance leaves, and the limits. */
 export function MeasuredFigures({ figures }: { readonly figures: readonly Measured[] }) {
   return (
-    <table className="measured">
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">Measured</th>
-          <th scope="col">Mean</th>
-          <th scope="col">Picture</th>
-          <th scope="col">Wanted</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <tr key={figure.name}>
-            <th scope="row">
-              {figure.name}
-              <span className="text-soft"> in {figure.worlds} worlds</span>
-            </th>
-            <td>
-              <b className={figure.passed ? 'text-pass' : 'text-fail'}>{say(figure.mean, figure.unit)}</b>
-              <span className="text-soft">
-                {' '}
-                ({number(figure.low)} to {number(figure.high)})
-              </span>
-            </td>
-            <td className="measured-picture">
-              <Bar figure={figure} />
-            </td>
-            <td>
-              {limitsOf(figure)}
-              <span className="text-soft"> {figure.verdict}</span>
-            </td>
+    <div className="measured">
+      <table>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Measured</th>
+            <th scope="col">Mean</th>
+            <th scope="col">Picture</th>
+            <th scope="col">Wanted</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.name}>
+              <th scope="row">
+                {figure.name}
+                <span className="text-soft"> in {figure.worlds} worlds</span>
+              </th>
+              <td>
+                <b className={figure.passed ? 'text-pass' : 'text-fail'}>{say(figure.mean, figure.unit)}</b>
+                <span className="text-soft">
+                  {' '}
+                  ({number(figure.low)} to {number(figure.high)})
+                </span>
+              </td>
+              <td className="measured-picture">
+                <Bar figure={figure} />
+              </td>
+              <td>
+                {limitsOf(figure)}
+                <span className="text-soft"> {figure.verdict}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
