@@ -97,7 +97,7 @@ test.each([
   [
     'a fan-out of fan-outs',
     GOOD.replace('[app, links]', '[{ each: [{ each: [links], count: 10k }], count: 10k }]'),
-    '5 routes.read: one request becomes 100,010,000 branches at once, at most 10,000 are simulated. Ask fewer at a time, or put a part in between that does it.',
+    '5 routes.read: one request becomes 100,010,000 branches at once, at most 200,000 are simulated. Ask fewer at a time, or put a part in between that does it.',
   ],
   [
     'work made to vanish',

@@ -3,7 +3,7 @@ import type { Step } from '../domain/design.ts'
 import type { Flaw } from './flaw.ts'
 
 /** Branches that one request may have under way at once: more is nobody's architecture, and no machine's memory. */
-const MOST = 10_000
+const MOST = 200_000
 
 /** Routes on which one request becomes more branches than can be simulated. */
 export function fanOutFlaws({ routes }: Pick<Drawing, 'routes'>): readonly Flaw[] {
