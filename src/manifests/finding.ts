@@ -10,7 +10,7 @@ export function finding(line: number | undefined, what: string, fix: string): Fi
   return { line, what, fix }
 }
 
-/** One finding as a sentence or two. */
+/** One finding as a sentence or two. It is shown as plain text, so what is to be written stands in quotation marks. */
 export function sayFinding({ line, what, fix }: Finding): string {
-  return `${line === undefined ? '' : `Line ${line}: `}${what} ${fix}`
+  return `${line === undefined ? '' : `Line ${line}: `}${what} ${fix}`.replace(/`([^`]*)`/g, '“$1”')
 }

@@ -56,7 +56,7 @@ test('a right file passes every check', async () => {
 test('a visible check says line, cause and remedy; a hidden one its category, and more to an author only', async () => {
   const { result } = await judge('FROM a:1\nUSER root\n')
   expect(result.verdict).toBe('failed')
-  expect(result.message).toBe('it is there: Line 1: app.py is not in the final image. `COPY` it, and mind `.dockerignore` and the stage.')
+  expect(result.message).toBe('it is there: Line 1: app.py is not in the final image. “COPY” it, and mind “.dockerignore” and the stage.')
   expect(result.checks[1]?.message).toBe('A hidden check (edge) did not pass.')
   const { result: revealed } = await judge('FROM a:1\nUSER root\n', { reveal: true })
   expect(revealed.checks[1]?.message).toContain('runs as root')
