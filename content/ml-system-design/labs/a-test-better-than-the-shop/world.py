@@ -8,7 +8,7 @@ import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, roc_auc_score
 
-CARDS = 300
+CARDS = 200
 DAYS, HISTORY = 35, 28
 WINDOW = 24.0  # hours
 
