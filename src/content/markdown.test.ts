@@ -44,7 +44,7 @@ test('an unknown directive, attribute, cell or language is a problem at its line
     '5 ":::note" takes no attribute "big".',
     '9 ":::cell" needs a runtime: {runtime=python|data|torch}.',
     '15 ":::cell" holds exactly one fenced block of code.',
-    '19 Code in "cobol" is not coloured: use python, sql, bash, json, yaml or text.',
+    '19 Code in "cobol" is not coloured: use python, sql, bash, json, yaml, dockerfile or text.',
   ])
 })
 
