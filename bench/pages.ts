@@ -18,11 +18,12 @@ export interface Visited {
 
 const KB = 1000
 
-/** The first is a guide, the others have the editor with its two languages. */
+/** The first is a guide, then the editor with its two languages; a design brings the canvas and, in a thread of its own, the simulation. */
 export const VISITED: readonly Visited[] = [
   { name: 'guide: tensors', path: '/topics/tensors', shows: 'h1', budget: 110 * KB },
   { name: 'exercise, Python: quotes-that-age', path: '/items/quotes-that-age', shows: '.cm-content', budget: 250 * KB },
   { name: 'exercise, SQL: patients-to-remind', path: '/items/patients-to-remind', shows: '.cm-content', budget: 250 * KB },
+  { name: 'design: short-links', path: '/items/short-links', shows: '.part-node', budget: 400 * KB },
 ]
 
 /** Nothing more comes after the network was silent for half a second and this long, ms. */

@@ -172,6 +172,19 @@ test('a drawing is made with the keyboard alone', async () => {
   await tabTo(/^Routes$/, 'Shift+Tab')
   await page.keyboard.press('ArrowLeft')
   await expect.poll(() => textOf(page)).toMatch(/open:\s*(\[ ?service ?\]|- service)/)
+
+  // On the canvas: a component is moved by arrows, a way and then a component are taken away, and brought back.
+  await page.locator('.react-flow__node[data-id="service"]').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.react-flow__node[data-id="service"]').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => textOf(page)).toMatch(/layout:\s+service: \[/)
+  await page.locator('.react-flow__edge').first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Delete')
+  await expect.poll(() => textOf(page)).not.toMatch(/open:\s*(\[ ?service ?\]|- service)/)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => textOf(page)).toMatch(/open:\s*(\[ ?service ?\]|- service)/)
   await browser.close()
 }, 120_000)
 

@@ -88,7 +88,8 @@ function Flow(props: CanvasProps) {
       return wanted.map((node) => ({ ...known.get(node.id), ...node, selected: node.id === selected }))
     })
   }, [wanted, selected, setNodes])
-  const edges = useMemo(() => edgesOf(ways), [ways])
+  const [chosenWay, setChosenWay] = useState<string | undefined>(undefined)
+  const edges = useMemo(() => edgesOf(ways, chosenWay), [ways, chosenWay])
 
   const fit = useEffectEvent(() => {
     // Ways may begin and end at another side of each box now.
@@ -144,6 +145,10 @@ function Flow(props: CanvasProps) {
         nodeTypes={NODES}
         edgeTypes={EDGES}
         onNodesChange={onChange}
+        onEdgesChange={(changes) => {
+          for (const change of changes)
+            if (change.type === 'select') setChosenWay((now) => (change.selected ? change.id : now === change.id ? undefined : now))
+        }}
         onPaneClick={() => props.onSelect(undefined)}
         onConnect={onConnect}
         isValidConnection={({ source, target }) => source !== target && target !== CLIENT}
@@ -242,11 +247,12 @@ function nodesOf(
   ]
 }
 
-function edgesOf(ways: readonly Way[]): TrafficEdge[] {
+function edgesOf(ways: readonly Way[], selected: string | undefined): TrafficEdge[] {
   return ways.map(({ from, to, label, chosen, apart }) => ({
     id: `${from ?? ''}>${to}`,
     source: from ?? CLIENT,
     target: to,
+    selected: `${from ?? ''}>${to}` === selected,
     type: 'traffic',
     markerEnd: MARKER,
     data: { label, chosen, apart },

@@ -103,10 +103,6 @@ export function allSteps(steps: readonly Step[], path: Path): readonly Placed[] 
   })
 }
 
-export function samePath(one: Path, other: Path): boolean {
-  return one.length === other.length && one.every((key, at) => key === other[at])
-}
-
 /** `routes.read[1].miss[0]` as a path. */
 export function pathOf(where: string): Path {
   return [...where.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) => (index === undefined ? (name ?? '') : Number(index)))
