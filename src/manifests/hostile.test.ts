@@ -8,7 +8,7 @@ const kubernetes = checksSchema('kubernetes').parse({
     server: { port: 8080, live: '/live', ready: '/ready', startSeconds: 10, memory: '1Gi' },
     cluster: { nodes: 2, podsPerNode: 2 },
     load: { requestsPerSecond: 10, podCapacity: 10 },
-    secrets: ['A_TOKEN'],
+    secrets: [{ variable: 'A_TOKEN', secret: 'a', key: 'token' }],
   },
   checks: [
     'autoscaler-bounds',

@@ -51,8 +51,8 @@ export const kubernetesSetting = z.strictObject({
       peak: z.number().min(0).optional(),
     })
     .optional(),
-  /** Environment variables that carry secrets, or names of files that do. */
-  secrets: z.array(z.string()).default([]),
+  /** Environment variables that carry secrets, and where each is kept. */
+  secrets: z.array(z.strictObject({ variable: z.string(), secret: z.string(), key: z.string() })).default([]),
 })
 export type KubernetesSetting = z.infer<typeof kubernetesSetting>
 

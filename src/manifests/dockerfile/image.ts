@@ -32,6 +32,9 @@ export interface Placement extends Install {
 /** Copies of copies: more would be a file that was written to be slow. */
 const MOST_FILES = 5000
 
+/** Variables of variables: more would be a text that was written to grow. */
+const LONGEST_TEXT = 20_000
+
 /** The image of each stage, in order. */
 export function imagesOf({ stages }: Dockerfile, setting: DockerfileSetting): readonly Image[] {
   const images: Image[] = []
@@ -60,10 +63,11 @@ function step(
     case 'USER':
       return { ...image, user: { name: instruction.words[0] ?? '', line: instruction.line } }
     case 'ENV':
-      return { ...image, env: new Map([...image.env, ...instruction.properties.map(({ name, value }) => [name, value ?? ''] as const)]) }
+      return { ...image, env: withVariables(image.env, instruction) }
     case 'RUN': {
-      const made = commandsOf(instruction).flatMap((words) => environmentMadeBy(words, image.workdir) ?? [])
-      const installs = installsOf(instruction, image).map((one) => ({ ...one, made: one.target, line: instruction.line }))
+      const written = { ...instruction, text: filled(instruction.text, image.env) }
+      const made = commandsOf(written).flatMap((words) => environmentMadeBy(words, image.workdir) ?? [])
+      const installs = installsOf(written, image).map((one) => ({ ...one, made: one.target, line: instruction.line }))
       return { ...image, environments: [...image.environments, ...made], installs: [...image.installs, ...installs] }
     }
     case 'COPY':
@@ -72,6 +76,19 @@ function step(
     default:
       return image
   }
+}
+
+/** A text with the variables filled in that earlier lines set; what is not known stays as it stands. */
+function filled(text: string, env: ReadonlyMap<string, string>): string {
+  return text
+    .replace(/\$(?:\{(\w+)\}|(\w+))/g, (written, braced?: string, bare?: string) =>
+      (env.get(braced ?? bare ?? '') ?? written).slice(0, 400),
+    )
+    .slice(0, LONGEST_TEXT)
+}
+
+function withVariables(env: ReadonlyMap<string, string>, { properties }: Instruction): ReadonlyMap<string, string> {
+  return new Map([...env, ...properties.map(({ name, value }) => [name, filled(value ?? '', env)] as const)])
 }
 
 /** The stage or image that a COPY takes files from; undefined for the build context. */

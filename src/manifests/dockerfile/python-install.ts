@@ -27,8 +27,17 @@ export function installsOf(instruction: Instruction, around: Surroundings): read
   return commandsOf(instruction).flatMap((words) => {
     const made = environmentMadeBy(words, around.workdir)
     if (made !== undefined) known = { ...known, environments: [...known.environments, made] }
+    const active = activated(words, around.workdir)
+    if (active !== undefined) known = { ...known, env: new Map([...known.env, ['PATH', `${active}/bin`]]) }
     return isInstall(words) ? [{ ...targetOf(words, known), own: isOwn(words), words }] : []
   })
+}
+
+/** The environment that `. /opt/venv/bin/activate` puts in front, for the rest of the line. */
+function activated(words: readonly string[], workdir: string): string | undefined {
+  const [program, script = ''] = words
+  if ((program !== '.' && program !== 'source') || !script.endsWith('/bin/activate')) return undefined
+  return absolute(script.slice(0, -'/bin/activate'.length), workdir)
 }
 
 /** `python -m venv /opt/venv`, `uv venv /opt/venv`, `virtualenv /opt/venv`. */
@@ -72,9 +81,7 @@ function targetOf(words: readonly string[], { workdir, env, environments }: Surr
   if (words.includes('--user') || env.get('PIP_USER') === '1') return { target: '/root/.local', virtual: false }
   if (words.includes('--system') || env.get('UV_SYSTEM_PYTHON') === '1') return { target: '/usr/local', virtual: false }
   const first = (env.get('PATH') ?? '').split(':')[0] ?? ''
-  const onPath = environments.find(
-    (one) => first === `${one}/bin` || (first === `${env.get('VIRTUAL_ENV') ?? ' '}/bin` && env.get('VIRTUAL_ENV') === one),
-  )
+  const onPath = environments.find((one) => first === `${one}/bin`)
   if (onPath !== undefined) return { target: onPath, virtual: true }
   if (baseName(program) === 'uv' || baseName(program) === 'poetry' || baseName(program) === 'pdm') {
     const made = env.get('UV_PROJECT_ENVIRONMENT') ?? env.get('VIRTUAL_ENV') ?? environments.at(-1) ?? '.venv'

@@ -4,9 +4,8 @@ import { contextFiles, mountOf } from '../dockerfile/image.ts'
 import { commandsOf, baseName } from '../dockerfile/shell.ts'
 import { finding, type Finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
+import { isSecretName } from '../secret-name.ts'
 import type { DockerfileSubject } from './subject.ts'
-
-const SECRETIVE = /(^|_)(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIALS?)(_|$)/i
 
 const shape = {
   /** Id of the build secret that some RUN must mount. */
@@ -66,10 +65,7 @@ export const noSecretsBuiltIn = ruleOf('no-secrets-built-in', shape, ({ file, se
 function named({ keyword, properties, line }: Instruction): readonly Finding[] {
   if (keyword !== 'ARG' && keyword !== 'ENV') return []
   return properties
-    .filter(
-      ({ name, value }) =>
-        (SECRETIVE.test(name) && !/_(FILE|PATH|ID)$/i.test(name) && !(value ?? '').startsWith('/')) || hasPassword(value ?? ''),
-    )
+    .filter(({ name, value }) => (isSecretName(name) && !(value ?? '').startsWith('/')) || hasPassword(value ?? ''))
     .map(({ name }) => {
       const where = keyword === 'ARG' ? 'in the history of the image (`docker history`)' : 'in the image, for everything that runs in it'
       return finding(

@@ -50,13 +50,8 @@ export const packagesArrive = ruleOf('packages-arrive', {}, ({ file, setting }: 
     const env = image?.env ?? new Map<string, string>()
     const path = [env.get('PATH') ?? '', env.get('PYTHONPATH') ?? ''].join(':').split(':')
     const programs = startOf(file)?.commands ?? []
-    const variable = [...env].some(
-      ([name, value]) => value === folder && path.some((one) => one.includes(`$${name}/bin`) || one.includes(`\${${name}}/bin`)),
-    )
     return (
-      variable ||
-      path.some((one) => one === `${folder}/bin` || one === folder) ||
-      programs.some(([program = '']) => program.startsWith(`${folder}/`))
+      path.some((one) => one === `${folder}/bin` || one === folder) || programs.some(([program = '']) => program.startsWith(`${folder}/`))
     )
   }
 })

@@ -1,4 +1,5 @@
 import { shipped } from '../dockerfile/dockerfile.ts'
+import { imagesOf } from '../dockerfile/image.ts'
 import { startOf } from '../dockerfile/start.ts'
 import { finding, type Finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
@@ -9,6 +10,7 @@ export const portAgrees = ruleOf('port-agrees', {}, ({ file, setting }: Dockerfi
   const port = setting.port ?? 0
   const instructions = shipped(file)
   const exposed = instructions.filter(({ keyword }) => keyword === 'EXPOSE')
+  const env = imagesOf(file, setting).at(-1)?.env ?? new Map<string, string>()
   const found: Finding[] = []
   if (!exposed.some(({ words }) => words.some((word) => word === `${port}` || word === `${port}/tcp`)))
     found.push(
@@ -30,7 +32,11 @@ export const portAgrees = ruleOf('port-agrees', {}, ({ file, setting }: Dockerfi
     const isLocal = [...host, ...words.filter((word) => /^(127\.0\.0\.1|localhost):\d+$/.test(word))].some((one) =>
       /^(127\.|localhost)/.test(one),
     )
-    const silent = words.some((word) => word === 'uvicorn' || word.endsWith('/uvicorn')) && host.length === 0 && !words.includes('--uds')
+    const silent =
+      words.some((word) => word === 'uvicorn' || word.endsWith('/uvicorn')) &&
+      host.length === 0 &&
+      !words.includes('--uds') &&
+      env.get('UVICORN_HOST') === undefined
     if (isLocal || silent)
       found.push(
         finding(line, 'The server listens on 127.0.0.1, where nobody outside of the container reaches it.', 'Let it listen on `0.0.0.0`.'),

@@ -1,10 +1,8 @@
 import { containersOf } from '../cluster.ts'
 import { finding, type Finding } from '../finding.ts'
 import { ruleOf } from '../rule.ts'
+import { isSecretName } from '../secret-name.ts'
 import type { KubernetesSubject } from './subject.ts'
-
-/** Names of variables whose value is nobody's business. */
-const SECRETIVE = /(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL)/i
 
 /** Secrets come from Secret objects that somebody else made: no value stands in the file, and each one that is needed is there. */
 export const secretsReferenced = ruleOf('secrets-referenced', {}, ({ cluster, setting }: KubernetesSubject) => {
@@ -15,7 +13,7 @@ export const secretsReferenced = ruleOf('secrets-referenced', {}, ({ cluster, se
     for (const { container, lineOf } of containers) {
       container.env.forEach(({ name, value, valueFrom }, index) => {
         const line = lineOf('env', index)
-        if (!known.includes(name) && !SECRETIVE.test(name)) return
+        if (!known.some(({ variable }) => variable === name) && !isSecretName(name)) return
         if (value !== undefined && value !== '' && !/^\$\([A-Z_][A-Z0-9_]*\)$/.test(value))
           found.push(
             finding(
@@ -38,23 +36,16 @@ export const secretsReferenced = ruleOf('secrets-referenced', {}, ({ cluster, se
       )
       if (inline) found.push(finding(lineOf('args'), 'A secret stands in the command line.', 'Take it from the environment: `$(NAME)`.'))
     }
-    for (const name of known) {
-      const given = containers.some(({ container }) => {
-        const one = container.env.find((each) => each.name === name)
-        // Secrets that come whole, by envFrom, are taken to hold it.
-        return one?.valueFrom?.secretKeyRef?.name !== undefined || container.envFrom.some(({ secretRef }) => secretRef?.name !== undefined)
+    for (const { variable, secret, key } of known) {
+      const given = containers.some(({ container: { env, envFrom } }) => {
+        const reference = env.find(({ name }) => name === variable)?.valueFrom?.secretKeyRef
+        if (reference !== undefined) return reference.name === secret && reference.key === key
+        // Keys that come whole keep their names.
+        return key === variable && envFrom.some(({ secretRef }) => secretRef?.name === secret)
       })
-      const mounted = pods.spec.volumes.some(
-        ({ secret, projected }) => secret !== undefined || (projected?.sources.some((source) => source.secret !== undefined) ?? false),
-      )
-      if (!given && !mounted && !found.some(({ what }) => what.includes(name)))
-        found.push(
-          finding(
-            pods.lineOf('containers'),
-            `Nothing gives ${name} to the pods of "${pods.name}".`,
-            'Take it from a Secret: `valueFrom.secretKeyRef`.',
-          ),
-        )
+      if (given || found.some(({ what }) => what.includes(variable))) continue
+      const fix = `Take it from the key "${key}" of the Secret "${secret}": \`valueFrom.secretKeyRef\`.`
+      found.push(finding(pods.lineOf('containers'), `Nothing gives ${variable} to the pods of "${pods.name}".`, fix))
     }
   }
   for (const { name, spec, lineOf } of cluster.secrets) {

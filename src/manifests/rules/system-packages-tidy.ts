@@ -35,8 +35,6 @@ export const systemPackagesTidy = ruleOf('system-packages-tidy', {}, ({ file }: 
     if (!install.some((word) => word === '-y' || word === '--yes' || word === '--assume-yes' || /^-[a-z]*y[a-z]*$/.test(word)))
       found.push(finding(line, 'It asks whether to go on, and nobody answers.', 'Write `apt-get install -y`.'))
     if (!ours.has(instruction)) continue
-    if (!install.includes('--no-install-recommends'))
-      found.push(finding(line, 'Recommended packages come along.', 'Write `--no-install-recommends`.'))
     if (!cached && !/rm\s+(-\w+\s+)*\/var\/lib\/apt\/lists/.test(text))
       found.push(
         finding(
