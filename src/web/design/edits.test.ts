@@ -49,6 +49,21 @@ test('a component goes with its visits and with what then holds nothing', () => 
   expect(after((drawing) => removeComponent(drawing, 'app')).routes['write']).toEqual([{ at: 'links', write: true }])
 })
 
+test('several visits in one list go together, and a call goes though it has a fallback', () => {
+  const text = TEXT.replace(
+    'write: [app, { at: links, write: true }]',
+    'write: [links, app, { call: [links], policy: db, else: [cache] }, links, clicks]',
+  )
+  expect(after((drawing) => removeComponent(drawing, 'links'), text).routes['write']).toEqual(['app', 'clicks'])
+  expect(after((drawing) => removeComponent(drawing, 'cache'), text).routes['write']?.[2]).toEqual({ call: ['links'], policy: 'db' })
+})
+
+test('what follows a write to a cache does not wait for a miss', () => {
+  const text = TEXT.replace('write: [app, { at: links, write: true }]', 'write: [app, { at: cache, write: true }]')
+  const next = after((drawing) => connect(drawing, 'write', 'cache', 'links', kindOf), text)
+  expect(next.routes['write']).toEqual(['app', { at: 'cache', write: true }, 'links'])
+})
+
 test('a component gets another name wherever it stands', () => {
   const next = after((drawing) => renameComponent(drawing, 'links', 'shards'))
   expect(Object.keys(next.components)).toEqual(['app', 'cache', 'shards', 'clicks'])
