@@ -34,7 +34,8 @@ export const designs: Section = {
         progress.round('designs', at + 1, cases.length)
         const grading = { case: item, text: item.reference, level: 'staff', seed: at + 1, predictions: [], firstToBreak: null } as const
         const began = performance.now()
-        const { result, ms } = await crew.carry(item, gradeStages(grading), { signal: new AbortController().signal })
+        const before = process.cpuUsage()
+        const { result } = await crew.carry(item, gradeStages(grading), { signal: new AbortController().signal })
         const graded = (performance.now() - began) / 1000
         rows.push({
           slug: item.slug,

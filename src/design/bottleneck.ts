@@ -16,7 +16,7 @@ import { type Cell, sightsOf } from './verdicts.ts'
 /** Runs of each component, each under the random numbers of a run without the quarter more. */
 const PAIRS = 4
 /** Events that the search may take; components that are busy come first. */
-const BUDGET = 30_000_000
+const BUDGET = 20_000_000
 
 /** Components whose time at work says something: a cache is full, not busy. */
 const IDLE_KINDS = ['cache', 'delay', 'limiter', 'autoscaler']
