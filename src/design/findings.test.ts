@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Case } from '../domain/case.ts'
 import type { Component, Policy } from '../domain/design.ts'
 import { amplification } from './detector/callers.ts'
 import { stampede } from './detector/caches.ts'
@@ -8,6 +9,8 @@ import { neverRecovers } from './detector/recovery.ts'
 import { hotShard } from './detector/shards.ts'
 import { duplicates, staleReads } from './detector/truth.ts'
 import { sceneOf } from './fixtures/scene.ts'
+import { SHORTENER } from './fixtures/shortener.ts'
+import { gradeDesign } from './grade.ts'
 
 const service = (mean: number, more: Partial<Component> = {}) =>
   ({ kind: 'service', time: { kind: 'exponential', mean }, ...more }) as Component
@@ -60,7 +63,10 @@ test('one key with much of the traffic makes a hot shard; keys spread evenly mak
     faults: [{ kind: 'hot-key', class: 'ask', key: 3, share: 0.15, at: 0 }],
   })
   expect(hotShard(hot)).toMatchObject([{ component: 'store', evidence: expect.stringMatching(/busiest shard of store is \d\d/) }])
-  expect(hotShard(sceneOf({ components: sharded, steps: ['store'], rate: 5000, keys: { count: 10_000, skew: 0 } }))).toEqual([])
+  // All are busy here, and none is hot.
+  expect(hotShard(sceneOf({ components: sharded, steps: ['store'], rate: 13_000, keys: { count: 10_000, skew: 0 }, seconds: 15 }))).toEqual(
+    [],
+  )
 })
 
 test('a flush is a stampede where the store is sized for misses of every day, and none where it is not', () => {
@@ -82,11 +88,11 @@ test('a flush is a stampede where the store is sized for misses of every day, an
 
 test('a line without a bound before too few servers is endless; with a bound, or enough servers, not', () => {
   const queue = (more: Partial<Component>) =>
-    endlessQueue(sceneOf({ components: { app: service(0.01, { servers: 4, ...more }) }, steps: ['app'], rate: 420 }))
+    endlessQueue(sceneOf({ components: { app: service(0.01, { servers: 4, ...more }) }, steps: ['app'], rate: 440 }))
   expect(queue({})).toMatchObject([
     { component: 'app', evidence: expect.stringMatching(/requests waited at app in “peak”, which turns nobody away/) },
   ])
-  expect([...queue({ queue: 50 }), ...queue({ servers: 6 })]).toEqual([])
+  expect([...queue({ queue: 150 }), ...queue({ servers: 6 })]).toEqual([])
 })
 
 test('batches that are waited for while machines idle are told; full ones, and those that are not waited for, not', () => {
@@ -158,4 +164,47 @@ test('the dearest tier that idles through every scenario is idle money; one that
   expect(idleMoney([calm])).toMatchObject([{ component: 'app', evidence: expect.stringMatching(/app costs \$20 of \$20 an hour/) }])
   const spiked = sceneOf({ components: tier, steps: ['app'], rate: 200, faults: [{ kind: 'spike', factor: 8, at: 15, until: 20 }] })
   expect(idleMoney([calm, spiked])).toEqual([])
+})
+
+/** What a whole grading finds of a case with one tier of single servers whose work varies much. */
+function foundIn(rate: number, text: string, level: 'intro' | 'senior' = 'intro') {
+  const { service: part } = SHORTENER.parts
+  if (part === undefined) throw new Error('there is one')
+  const tier = {
+    ...part,
+    component: { kind: 'service', time: { kind: 'lognormal', mean: 0.01, cv2: 4 }, balance: 'random', price: 1 },
+  } as const
+  const one: Case = {
+    ...SHORTENER,
+    parts: { tier },
+    duties: [],
+    workload: { classes: { read: { arrivals: { kind: 'poisson', rate } } }, seconds: 15, warmUp: 3, window: 0.5 },
+    slos: [{ name: 'quick', scenario: 'peak', class: 'read', metric: 'p99', most: 1 }],
+    levels: { ...SHORTENER.levels, senior: SHORTENER.levels.intro },
+    estimates: [],
+    reference: text,
+  }
+  return gradeDesign({ case: one, text, level, seed: 3, predictions: [], firstToBreak: null }).findings
+}
+
+test('a second attempt that doubles the load of a busy tier is harmful; on an idle one it helps', () => {
+  const hedged =
+    'components: { app: { part: tier, replicas: 20 } }\npolicies: { twice: { hedge: 30ms } }\nroutes: { read: [{ call: [app], policy: twice }] }\n'
+  expect(foundIn(1000, hedged)).toMatchObject([
+    {
+      name: 'harmful-hedge',
+      evidence: expect.stringMatching(/^Without the second attempts of the policy twice, “quick” would read \d+ ms in place of/),
+    },
+  ])
+  expect(foundIn(600, hedged)).toEqual([])
+})
+
+test('one machine is a single point of failure, and told from senior on; two that know of each other are none', () => {
+  const machines = (replicas: number) =>
+    `components: { app: { part: tier, replicas: ${replicas}, balance: two-choices } }\nroutes: { read: [app] }\n`
+  expect(foundIn(20, machines(1), 'senior')).toMatchObject([
+    { name: 'single-point-of-failure', component: 'app', evidence: 'While the first replica of app is away, 100 % of read fail.' },
+  ])
+  expect(foundIn(20, machines(1))).toEqual([])
+  expect(foundIn(20, machines(2), 'senior').map(({ name }) => name)).not.toContain('single-point-of-failure')
 })
