@@ -29,9 +29,9 @@ class Night:
         base, changed = rng.normal(-1.0, 1.3, rows), rng.normal(0, 1, rows)
         inside = segment == self.hit
         # What counts now; in a world that has moved it did not count when the frozen table was made.
-        weight = {"better": 0.85, "moved": 1.0}.get(self.kind, 0.3)
+        weight = {"better": 0.85, "moved": 1.0, "incomplete": 0.7}.get(self.kind, 0.3)
         truth = base + changed * (0 if when == "past" and self.kind == "moved" else weight)
-        old = base + rng.normal(0, 0.25, rows) + (changed * weight if self.kind not in GOOD else changed * weight * (1 - self.stale))
+        old = base + rng.normal(0, 0.25, rows) + changed * weight * (1 - self.stale if self.kind in (*GOOD, "incomplete") else 1)
         new = base + changed * weight + rng.normal(0, 0.25, rows)
         label = rng.random(rows) < 1 / (1 + np.exp(-truth))
         if self.kind == "worse":
@@ -43,7 +43,7 @@ class Night:
                 label = np.where(inside & (rng.random(rows) < 0.8), ~label, label)
         if self.kind == "incomplete":
             # Of the positive labels half had not come yet when the batch was closed.
-            new -= 0.8
+            new -= 0.9
             if when == "delivered":
                 label &= rng.random(rows) < 0.5
         if self.kind == "segment":
