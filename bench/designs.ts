@@ -37,11 +37,12 @@ export const designs: Section = {
         const before = process.cpuUsage()
         const { result } = await crew.carry(item, gradeStages(grading), { signal: new AbortController().signal })
         const graded = (performance.now() - began) / 1000
+        const { user, system } = process.cpuUsage(before)
         rows.push({
           slug: item.slug,
           passed: result.passed,
           graded,
-          cpu: ms / 1000,
+          cpu: (user + system) / 1e6,
           preview: previewOf(item),
           bytes: process.memoryUsage.rss(),
         })
