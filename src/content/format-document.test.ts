@@ -161,5 +161,11 @@ test('a malformed file is a problem with its line, and the rest still loads', ()
     `content/${question}:2 \`points\` is missing.`,
     `content/${question}:7 Unknown key \`pionts\`.`,
   ])
-  expect([...library.items.keys()]).toEqual(['scores-that-overflow', 'photos-of-a-year', 'a-release-at-noon', 'orders-by-shop', 'how-warm-it-is'])
+  expect([...library.items.keys()]).toEqual([
+    'scores-that-overflow',
+    'photos-of-a-year',
+    'a-release-at-noon',
+    'orders-by-shop',
+    'how-warm-it-is',
+  ])
 })
