@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
+import { parseQuantity } from '../../grading/quantity.ts'
 import type { DesignPage } from '../../server/design-contract.ts'
-import { exampleOf, readQuantity, writeQuantity } from './quantity.ts'
+import { QuantityField } from '../control/quantity-field.tsx'
 
 export interface Said {
   readonly predictions: readonly (number | null)[]
@@ -26,7 +27,9 @@ export function Predictions({
   const [first, setFirst] = useState('')
   const values = estimates.map(({ unit }, place) => {
     const text = texts[place] ?? ''
-    return text.trim() === '' ? null : readQuantity(text, unit)
+    if (text.trim() === '') return null
+    const quantity = parseQuantity(text, unit)
+    return quantity.kind === 'quantity' ? quantity.value : undefined
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -39,33 +42,15 @@ export function Predictions({
       <p className="mt-1 mb-3 text-[0.875rem] text-soft">
         Full score within a factor of 2, half at 4. What you leave empty is not scored; it is also not practised.
       </p>
-      {estimates.map(({ ask, unit }, place) => {
-        const value = values[place]
-        return (
-          <label key={ask} className="estimate">
-            <span>{ask}</span>
-            <span className="flex items-center gap-2">
-              <input
-                className="field w-32"
-                inputMode="decimal"
-                value={texts[place] ?? ''}
-                placeholder={`e.g. ${exampleOf(unit)}`}
-                aria-invalid={value === undefined}
-                onChange={(event) => setTexts(texts.map((text, at) => (at === place ? event.target.value : text)))}
-              />
-              <span className="text-[0.8125rem] text-soft">
-                {value === undefined ? (
-                  <span className="text-fail">write it as {exampleOf(unit)}</span>
-                ) : value === null ? (
-                  unit
-                ) : (
-                  `= ${writeQuantity(value, unit)}`
-                )}
-              </span>
-            </span>
-          </label>
-        )
-      })}
+      {estimates.map((asked, place) => (
+        <div key={asked.ask} className="estimate">
+          <QuantityField
+            asked={asked}
+            value={texts[place] ?? ''}
+            onChange={(text) => setTexts(texts.map((before, at) => (at === place ? text : before)))}
+          />
+        </div>
+      ))}
       <label className="estimate">
         <span>What breaks first when the load grows?</span>
         <select className="field" value={first} onChange={(event) => setFirst(event.target.value)}>

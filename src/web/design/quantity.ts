@@ -79,13 +79,6 @@ function isShare(unit: Unit): boolean {
   return unit === '%' || unit === 'share'
 }
 
-/** An example of how a number with this unit is written. */
-export function exampleOf(unit: Unit): string {
-  if (unit === 's') return '5ms'
-  if (isShare(unit)) return '80 %'
-  return unit === 'B' ? '8 TB' : '20k'
-}
-
 function writeSeconds(value: number): string {
   const size = Math.abs(value)
   if (size === 0) return '0 s'

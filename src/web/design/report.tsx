@@ -1,6 +1,7 @@
 import type { FollowUpShown } from '../../server/design-contract.ts'
 import type { KeptReport } from '../../domain/event.ts'
 import type { Interval, Objective, Outcome } from '../../domain/report.ts'
+import { sayQuantity } from '../../grading/say-quantity.ts'
 import { scaleOf } from '../chart/scale.ts'
 import { Icon } from '../control/icon.tsx'
 import { Prose } from '../prose/prose.tsx'
@@ -121,8 +122,8 @@ export function ReportView({
                 {predictions.map(({ ask, unit, said, truth, score }) => (
                   <tr key={ask}>
                     <th scope="row">{ask}</th>
-                    <td>{typeof said === 'number' ? writeQuantity(said, unit) : said}</td>
-                    <td>{typeof truth === 'number' ? writeQuantity(truth, unit) : truth}</td>
+                    <td>{typeof said === 'number' ? sayQuantity(said, unit) : said}</td>
+                    <td>{typeof truth === 'number' ? sayQuantity(truth, unit) : truth}</td>
                     <td>{Math.round(100 * score)} %</td>
                   </tr>
                 ))}

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { parseQuantity } from '../../grading/quantity.ts'
 import type { Estimated, EstimatePage } from '../../server/estimation-contract.ts'
 import { useAttempt } from '../control/use-attempt.ts'
+import { QuantityField } from '../control/quantity-field.tsx'
 import { ItemHeading, Sources } from '../item/heading.tsx'
 import { Prose } from '../prose/prose.tsx'
 import { useActiveTime } from '../run/active-time.ts'
-import { NumberField } from './number-field.tsx'
 import { Outcome } from './outcome.tsx'
 import { Record } from './record.tsx'
 
@@ -74,7 +74,7 @@ function Sheet({ page, isAgain, onMore }: { readonly page: EstimatePage; readonl
           <legend className="section-title mb-3">Estimate, by head</legend>
           <div className="grid gap-5">
             {page.asks.map((asked, place) => (
-              <NumberField
+              <QuantityField
                 key={asked.ask}
                 asked={asked}
                 value={typed[place] ?? ''}

@@ -1,15 +1,14 @@
 import { useId } from 'react'
 import { parseQuantity } from '../../grading/quantity.ts'
 import { sayExactly } from '../../grading/say-quantity.ts'
-import type { EstimatePage } from '../../server/estimation-contract.ts'
 
 /** A number to type as people write it, and how it is understood. */
-export function NumberField({
+export function QuantityField({
   asked: { ask, unit },
   value,
   onChange,
 }: {
-  readonly asked: EstimatePage['asks'][number]
+  readonly asked: { readonly ask: string; readonly unit: string }
   readonly value: string
   readonly onChange: (text: string) => void
 }) {
