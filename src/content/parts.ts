@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Freedom, Part } from '../domain/case.ts'
-import type { Component } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
 import { isWhole } from '../design/setting.ts'
 import { partsFile, type PartEntry, type PartsFile } from './case-file.ts'
 import { readText } from './folder.ts'

@@ -1,5 +1,6 @@
 import type { Case, Drawing, Part, Placing } from '../domain/case.ts'
-import type { Component, Design, Step } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design, Step } from '../domain/design.ts'
 import type { Workload } from '../domain/workload.ts'
 import { problemsOf } from '../simulation/problems.ts'
 import { numberAt, withSetting } from './component.ts'

@@ -1,6 +1,6 @@
 import { type Case, type Duty, type Freedom, type Part, type Reading, type Scenario, type Setting } from '../domain/case.ts'
 import { FINDINGS } from '../domain/report.ts'
-import type { Component } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
 import { LEVELS } from '../domain/target.ts'
 import { COMPONENTS, FAULTS, WORKLOAD } from '../simulation/shapes.ts'
 import { type Problem, shaped } from '../simulation/shape.ts'

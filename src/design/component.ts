@@ -1,5 +1,5 @@
 import type { Setting } from '../domain/case.ts'
-import type { Component } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

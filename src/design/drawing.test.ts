@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Drawing } from '../domain/case.ts'
-import type { Policy, Step } from '../domain/design.ts'
+import type { Step } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 import { readDrawing } from './drawing.ts'
 import { writeDrawing } from './write-drawing.ts'
 

@@ -1,5 +1,6 @@
 import type { Drawing, Placing, Setting } from '../domain/case.ts'
-import type { Policy, Step } from '../domain/design.ts'
+import type { Step } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 import { type Flaw, lineOf } from './flaw.ts'
 import { at, Scan } from './scan.ts'
 import { readSteps } from './steps.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Component, Design } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design } from '../domain/design.ts'
 import { enlarge } from './enlarge.ts'
 
 const time = { kind: 'lognormal', mean: 0.01, cv2: 1 } as const

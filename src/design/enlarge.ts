@@ -1,4 +1,5 @@
-import type { Component, Design } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design } from '../domain/design.ts'
 import type { Distribution } from '../domain/distribution.ts'
 
 /** How much more a component gets when its worth is tried. */

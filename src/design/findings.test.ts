@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../domain/case.ts'
-import type { Component, Policy } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Policy } from '../domain/policy.ts'
 import { amplification } from './detector/callers.ts'
 import { stampede } from './detector/caches.ts'
 import { idleMoney } from './detector/money.ts'

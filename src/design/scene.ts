@@ -1,5 +1,6 @@
 import type { Case, CaseFault } from '../domain/case.ts'
-import type { Component, Design } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design } from '../domain/design.ts'
 import type { ComponentMeasurement, Measurement } from '../domain/measurement.ts'
 import type { Finding } from '../domain/report.ts'
 

@@ -1,4 +1,6 @@
-import type { Component, Design, Policy } from './design.ts'
+import type { Component } from './component.ts'
+import type { Design } from './design.ts'
+import type { Policy } from './policy.ts'
 import type { Fault } from './fault.ts'
 import type { ItemBase } from './item.ts'
 import type { Level } from './target.ts'

@@ -1,4 +1,4 @@
-import type { Backoff } from '../domain/design.ts'
+import type { Backoff } from '../domain/policy.ts'
 import { power } from './exponential.ts'
 import type { Stream } from './stream.ts'
 

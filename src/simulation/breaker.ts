@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 
 /** Lets nothing through after too many failures; then one to try. */
 export class Breaker {

@@ -1,4 +1,5 @@
-import type { Component, Design } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design } from '../domain/design.ts'
 import { BatchServer } from './component/batcher.ts'
 import { type Scalable, Scaler } from './component/autoscaler.ts'
 import { DelayLine } from './component/delay.ts'

@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 import { pauseOf } from './backoff.ts'
 import { Breaker } from './breaker.ts'
 import { Ring } from './ring.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Stock, Windows } from '../domain/design.ts'
+import type { Stock, Windows } from '../domain/component.ts'
 import { trial } from './fixtures/trial.ts'
 
 function sell(rule: Partial<Stock>, isHeld = true) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Log, Policy, Step } from '../domain/design.ts'
+import type { Log } from '../domain/component.ts'
+import type { Step } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 import { trial } from './fixtures/trial.ts'
 
 test('a charge that is tried again without a key happens twice, with a key once', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Component, Design, Policy, Step } from '../domain/design.ts'
+import type { Component } from '../domain/component.ts'
+import type { Design, Step } from '../domain/design.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { ClassMeasurement, Measurement } from '../domain/measurement.ts'
 import type { RequestClass } from '../domain/workload.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Generator } from '../domain/design.ts'
+import type { Generator } from '../domain/component.ts'
 import { compareSweep, sweep } from './fixtures/language-model.ts'
 import { simulate } from './simulate.ts'
 

@@ -1,4 +1,4 @@
-import type { Order } from '../domain/design.ts'
+import type { Order } from '../domain/component.ts'
 import { NONE } from './tasks.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Component, Order } from '../domain/design.ts'
+import type { Component, Order } from '../domain/component.ts'
 import { trial } from './fixtures/trial.ts'
 
 const urgent = { arrivals: { kind: 'poisson', rate: 3 }, priority: 5 } as const

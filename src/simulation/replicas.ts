@@ -1,4 +1,4 @@
-import type { Among, Balance } from '../domain/design.ts'
+import type { Among, Balance } from '../domain/component.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { Stream } from './stream.ts'
 import type { World } from './world.ts'

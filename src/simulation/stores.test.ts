@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Quorum, Replicated, Service } from '../domain/design.ts'
+import type { Quorum, Replicated, Service } from '../domain/component.ts'
 import type { Fault } from '../domain/fault.ts'
 import { trial } from './fixtures/trial.ts'
 

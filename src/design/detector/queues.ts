@@ -1,4 +1,4 @@
-import type { Component } from '../../domain/design.ts'
+import type { Component } from '../../domain/component.ts'
 import type { Finding } from '../../domain/report.ts'
 import { componentsIn, type Detector, digits, share, time, within } from '../scene.ts'
 

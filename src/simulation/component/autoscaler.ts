@@ -1,4 +1,4 @@
-import type { Autoscaler } from '../../domain/design.ts'
+import type { Autoscaler } from '../../domain/component.ts'
 import { Histogram } from '../histogram.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import type { Replicas } from '../replicas.ts'

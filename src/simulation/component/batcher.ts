@@ -1,4 +1,4 @@
-import type { Batcher } from '../../domain/design.ts'
+import type { Batcher } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'

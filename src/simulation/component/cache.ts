@@ -1,4 +1,4 @@
-import type { Cache } from '../../domain/design.ts'
+import type { Cache } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { FLIGHT } from '../frames.ts'
 import { Histogram } from '../histogram.ts'

@@ -1,4 +1,4 @@
-import type { Delay } from '../../domain/design.ts'
+import type { Delay } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { TOKEN } from '../frames.ts'

@@ -1,4 +1,4 @@
-import type { Generator } from '../../domain/design.ts'
+import type { Generator } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'

@@ -1,4 +1,4 @@
-import type { Log } from '../../domain/design.ts'
+import type { Log } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { pauseOf } from '../backoff.ts'
 import { Histogram } from '../histogram.ts'

@@ -1,4 +1,4 @@
-import type { Pool } from '../../domain/design.ts'
+import type { Pool } from '../../domain/component.ts'
 import { TOKEN } from '../frames.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'

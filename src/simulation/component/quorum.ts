@@ -1,4 +1,4 @@
-import type { Quorum } from '../../domain/design.ts'
+import type { Quorum } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import { mix } from '../replicas.ts'

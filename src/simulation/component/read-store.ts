@@ -1,4 +1,4 @@
-import type { Features, VectorIndex } from '../../domain/design.ts'
+import type { Features, VectorIndex } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import type { Stream } from '../stream.ts'

@@ -1,4 +1,4 @@
-import type { Replicated } from '../../domain/design.ts'
+import type { Replicated } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import { Sampler } from '../sampler.ts'

@@ -1,5 +1,5 @@
 import type { Distribution } from '../../domain/distribution.ts'
-import type { Among, Balance, Order } from '../../domain/design.ts'
+import type { Among, Balance, Order } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'

@@ -1,4 +1,4 @@
-import type { Sharing } from '../../domain/design.ts'
+import type { Sharing } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import { Histogram } from '../histogram.ts'
 import { sum } from '../meter.ts'

@@ -1,4 +1,4 @@
-import type { Stock } from '../../domain/design.ts'
+import type { Stock } from '../../domain/component.ts'
 import { TOKEN } from '../frames.ts'
 import { Histogram } from '../histogram.ts'
 import type { Part, Totals, Whole } from '../part.ts'

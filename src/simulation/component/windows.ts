@@ -1,4 +1,4 @@
-import type { Windows } from '../../domain/design.ts'
+import type { Windows } from '../../domain/component.ts'
 import { Histogram } from '../histogram.ts'
 import type { Part, Totals, Whole } from '../part.ts'
 import type { World } from '../world.ts'

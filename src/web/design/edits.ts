@@ -1,5 +1,6 @@
 import type { Drawing } from '../../domain/case.ts'
-import type { Policy, Step } from '../../domain/design.ts'
+import type { Step } from '../../domain/design.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Edit, Path } from '../../design/edit-drawing.ts'
 import { allSteps, branchesOf, visited } from './steps.ts'
 

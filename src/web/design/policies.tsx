@@ -1,5 +1,5 @@
 import type { Drawing } from '../../domain/case.ts'
-import type { Policy } from '../../domain/design.ts'
+import type { Policy } from '../../domain/policy.ts'
 import type { Edit, Path } from '../../design/edit-drawing.ts'
 import type { OpenCase } from '../../server/design-contract.ts'
 import { useEffect, useState } from 'react'
