@@ -73,11 +73,11 @@ export function createPythonEngine({
       const absent = missing(project, job.runtime)
       if (absent !== undefined) return notRun(job, 'not-run', sentence(absent))
       for (let attempt = 1; attempt <= 2; attempt++) {
+        // Whatever ended one interpreter may have ended others: let that be seen before another is asked.
+        if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, 100))
         const result = await once(job, onEvent, signal)
         if (signal.aborted) break
         if (result !== undefined) return result
-        // Whatever ended one interpreter may have ended others: let that be seen before another is asked.
-        await new Promise((resolve) => setTimeout(resolve, 100))
       }
       if (signal.aborted) return notRun(job, 'not-run', 'It was cancelled.')
       return notRun(job, 'our-fault', 'The interpreter ended twice while your code was judged. Try again; this is not about your code.')
