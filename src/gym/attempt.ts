@@ -60,16 +60,15 @@ export async function attempt(
     minutes: exercise.minutes,
     ...(purpose === undefined ? {} : { purpose }),
     activeMs: request.activeMs,
-    verdict: result.verdict,
-    message: result.message,
-    checks: result.checks,
-    cpuMs: result.cpuMs,
-    wallMs: result.wallMs,
-    stdout: result.stdout,
-    truncated: result.truncated,
+    ...outcomeOf(result),
     judge: gym.judge,
   })
   return { result, event }
+}
+
+/** What of a judge's result the log keeps. */
+export function outcomeOf({ verdict, message, checks, cpuMs, wallMs, stdout, truncated }: JobResult) {
+  return { verdict, message, checks, cpuMs, wallMs, stdout, truncated }
 }
 
 /** Runs the source and then the learner's own input in the same module; judges nothing and logs nothing. */

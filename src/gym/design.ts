@@ -8,6 +8,7 @@ import { assemble } from '../design/assemble.ts'
 import { readDrawing, withLines } from '../design/drawing.ts'
 import { designJob, runsJob } from '../runner/simulation/request.ts'
 import { ENGINE_VERSION } from '../simulation/simulate.ts'
+import { outcomeOf } from './attempt.ts'
 import { difficultyAt } from './difficulty.ts'
 import { getDesign } from './find.ts'
 import { foretell } from './foretelling.ts'
@@ -149,13 +150,7 @@ export async function gradeDrawing(
     minutes: item.minutes,
     purpose,
     activeMs: drawn.activeMs,
-    verdict: result.verdict,
-    message: result.message,
-    checks: result.checks,
-    cpuMs: result.cpuMs,
-    wallMs: result.wallMs,
-    stdout: result.stdout,
-    truncated: result.truncated,
+    ...outcomeOf(result),
     judge: gym.judge,
     ...(report === undefined
       ? {}
