@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import type { Component } from '../src/domain/component.ts'
 import type { Step } from '../src/domain/design.ts'
 import type { RequestClass } from '../src/domain/workload.ts'
-import { APPROXIMATE, CLOSED_FORMS, replicate } from '../src/simulation/fixtures/closed-forms.ts'
-import { LATER_FORMS } from '../src/simulation/fixtures/later-forms.ts'
-import { compareSweep } from '../src/simulation/fixtures/language-model.ts'
 import { rich } from '../src/simulation/fixtures/rich.ts'
-import { intervalOf } from '../src/simulation/interval.ts'
 import { type Run, simulate } from '../src/simulation/simulate.ts'
+import { compare, together } from '../src/validation/compare.ts'
+import { EXACT_CHECKS, FORMS } from '../src/validation/forms.ts'
+import { compareSweep } from '../src/validation/language-model.ts'
 import { figure } from './report.ts'
 import type { Section } from './section.ts'
 import { median } from './statistics.ts'
@@ -24,7 +23,7 @@ const PYTHON_CUSTOMERS = 40_000
 /** Of the general engine, against SimPy. */
 const AIM = 60
 const REPLICATIONS = 10
-/** Sidák: all checks of a report on fresh seeds together are wrong once in a hundred reports. */
+/** All checks of a report on fresh seeds together are wrong once in a hundred reports. */
 const FAMILY = 0.99
 
 const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const
@@ -189,38 +188,24 @@ function beside(program: string, model: string, seed: number): { readonly speed:
 }
 
 function freshForms(seed: number, progress: { readonly round: (name: string, round: number, of: number) => void }) {
-  const forms = [...CLOSED_FORMS, ...LATER_FORMS]
-  const count = forms.flatMap(({ checks }) => checks).length
-  const confidence = FAMILY ** (1 / count)
-  const rows = [...forms, ...APPROXIMATE].flatMap((form, at) => {
-    progress.round('closed forms', at + 1, forms.length + APPROXIMATE.length)
-    const runs = replicate(form, at, REPLICATIONS, seed)
-    return form.checks.map(({ what, exact, of }) => {
-      const { mean, halfWidth } = intervalOf(runs.map(of), confidence)
-      return {
-        model: form.model,
-        what,
-        exact,
-        mean,
-        halfWidth,
-        isInside: Math.abs(mean - exact) <= halfWidth,
-        isExact: at < forms.length,
-      }
-    })
+  const confidence = together(FAMILY, EXACT_CHECKS)
+  const rows = FORMS.flatMap((registered, at) => {
+    progress.round('closed forms', at + 1, FORMS.length)
+    return compare({ ...registered, seed: seed + 1000 * at }, confidence, REPLICATIONS)
   })
-  const exact = rows.filter(({ isExact }) => isExact)
-  const table = rows.map(({ model, what, exact, mean, halfWidth, isInside, isExact }) => [
+  const exact = rows.filter(({ within }) => within === undefined)
+  const table = rows.map(({ model, what, exact, mean, halfWidth, within, holds }) => [
     `  ${model}: ${what}`,
     exact.toPrecision(5),
     mean.toPrecision(5),
     halfWidth.toPrecision(2),
     figure(100 * (mean / exact - 1)),
-    isExact ? (isInside ? 'inside' : 'OUTSIDE') : 'approximate',
+    within === undefined ? (holds ? 'inside' : 'OUTSIDE') : 'approximate',
   ])
   return {
     lines: [
       ...aligned([['Closed forms on fresh seeds', 'exact', 'simulated', '± together 99 %', 'off by %', ''], ...table]),
-      `  ${exact.filter(({ isInside }) => isInside).length} of ${exact.length} exact forms inside; first seed ${seed}`,
+      `  ${exact.filter(({ holds }) => holds).length} of ${exact.length} exact forms inside; first seed ${seed}`,
     ],
     data: { seed, rows },
   }

@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   memory: ['domain'],
   planning: ['domain', 'memory'],
   simulation: ['domain'],
+  validation: ['domain', 'simulation'],
   design: ['domain', 'grading', 'simulation'],
   manifests: ['domain'],
   content: ['domain', 'manifests', 'design', 'grading'],
@@ -22,11 +23,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   gym: ['domain', 'content', 'derive', 'design', 'grading', 'host', 'interchange', 'memory', 'planning', 'runner', 'simulation', 'store'],
   server: ['domain', 'content', 'derive', 'grading', 'host', 'gym', 'planning'],
   cli: ['domain', 'content', 'check', 'derive', 'design', 'host', 'gym', 'planning', 'server'],
-  web: ['domain', 'derive', 'design', 'grading', 'planning', 'simulation'],
+  web: ['domain', 'derive', 'design', 'grading', 'planning', 'simulation', 'validation'],
 }
 
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
-const PURE = ['domain', 'manifests', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation']
+const PURE = ['domain', 'manifests', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation', 'validation']
 
 const SOURCE = import.meta.dirname
 

@@ -20,6 +20,7 @@ const SCREENS = {
   'which pattern fits': '/items/scores-that-overflow~recognise',
   search: '/search?q=attention',
   status: '/status',
+  'the simulator': '/simulator',
   'nothing here': '/items/no-such-item',
 }
 

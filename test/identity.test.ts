@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { build } from 'vite'
-import { measurements } from '../src/simulation/fixtures/identity.ts'
+import { measurements } from '../src/validation/identity.ts'
 import { openBrowser } from './browser.ts'
 import { PROJECT } from './onsite.ts'
 
@@ -12,7 +12,7 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: join(PROJECT, 'src', 'simulation', 'fixtures', 'identity.ts'), formats: ['iife'], name: 'identity' },
+      lib: { entry: join(PROJECT, 'src', 'validation', 'identity.ts'), formats: ['iife'], name: 'identity' },
     },
   })
   for (const output of Array.isArray(built) ? built : [built]) {

@@ -120,6 +120,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('./status/screen.tsx'), 'StatusScreen'),
 })
 
+const validation = createRoute({
+  getParentRoute: () => root,
+  path: '/simulator',
+  head: () => titled('Can the simulator be believed?'),
+  component: lazyRouteComponent(() => import('./validation/screen.tsx'), 'ValidationScreen'),
+})
+
 /** Any other address. */
 const elsewhere = createRoute({
   getParentRoute: () => root,
@@ -129,7 +136,21 @@ const elsewhere = createRoute({
   },
 })
 
-const routeTree = root.addChildren([home, guide, pattern, items, item, target, diagnostic, plan, readiness, search, status, elsewhere])
+const routeTree = root.addChildren([
+  home,
+  guide,
+  pattern,
+  items,
+  item,
+  target,
+  diagnostic,
+  plan,
+  readiness,
+  search,
+  status,
+  validation,
+  elsewhere,
+])
 
 export function createOnsiteRouter(options: RouteContext & { readonly history?: RouterHistory; readonly scrollRestoration?: boolean }) {
   const { api, theme, history, scrollRestoration = false } = options

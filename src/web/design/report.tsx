@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { FollowUpShown } from '../../server/design-contract.ts'
 import type { KeptReport } from '../../domain/event.ts'
 import type { Interval, Objective, Outcome } from '../../domain/report.ts'
@@ -58,6 +59,9 @@ export function ReportView({
           </div>
         </li>
       </ul>
+      <p className="text-[0.8125rem] text-soft">
+        Intervals hold with 99 %. <Link to="/simulator">Can the simulator be believed?</Link>
+      </p>
       {bottleneck !== undefined && (
         <section aria-labelledby="broke">
           <h2 id="broke" className="section-title mb-1">

@@ -12,6 +12,7 @@ const RUNTIMES: Readonly<Record<string, string>> = {
   postgres: 'PostgreSQL',
   dockerfile: 'Dockerfiles, judged by rules',
   kubernetes: 'Kubernetes manifests, judged by rules and a simulated rollout',
+  simulation: 'Designs, judged by simulation',
 }
 
 /** What runs, what does not and why, and where the learner's data lives. */
