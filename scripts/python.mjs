@@ -75,7 +75,7 @@ async function findInterpreter() {
 async function install(interpreter, report) {
   requireRoom(2500, 'The Python environment')
   report('making the environment', 0.01)
-  rmSync(PYTHON, { recursive: true, force: true })
+  rmSync(PYTHON, { recursive: true, force: true, maxRetries: 5 })
   await must(run(interpreter.path, ['-m', 'venv', PYTHON]), 'The Python environment could not be made')
   report('resolving versions', 0.03)
   const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input']
