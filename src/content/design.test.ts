@@ -174,6 +174,13 @@ test.each([
     '"classes.open.keys.skw" is no number of the workload',
   ],
   [
+    'an end of a range that the engine refuses',
+    'case.yml',
+    'path: classes.open.keys.skew, low: 0.6',
+    'path: classes.open.keys.skew, low: -1',
+    '`asks[1].moves.low`: expected',
+  ],
+  [
     'a follow-up of nothing',
     'case.yml',
     'when: a zone may fail',
@@ -208,4 +215,14 @@ test.each([
   const folder = copy({ [file]: [from, to] })
   expect(problemsOf(folder).join('\n')).toContain(expected)
   expect(loadItem(folder).item).toBeUndefined()
+})
+
+test.each(['rates.2', 'rates[2]'])('a path into a list is refused: %s', (path) => {
+  const folder = copy({ 'case.yml': ['{ kind: poisson, rate: 4000 }', '{ kind: diurnal, rates: [2000, 4000, 3000], period: 60 }'] })
+  const file = join(folder, 'case.yml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('path: classes.open.arrivals.rate,', `path: "classes.open.arrivals.${path}",`))
+  expect(problemsOf(folder)).toEqual([
+    `case.yml:77 \`asks[0].moves.path\`: "classes.open.arrivals.${path}" leads into a list, and one number of "classes.open.arrivals.rates" cannot be moved alone. ` +
+      'Move a number with a name of its own, e.g. classes.read.arrivals.period.',
+  ])
 })

@@ -3,9 +3,9 @@ import type { Component } from '../domain/component.ts'
 import type { Design, Step } from '../domain/design.ts'
 import type { Workload } from '../domain/workload.ts'
 import { problemsOf } from '../simulation/problems.ts'
-import { numberAt, withSetting } from './component.ts'
 import { dutyFlaws } from './duties.ts'
 import { fanOutFlaws } from './fan-out.ts'
+import { fieldAt, withField } from './field.ts'
 import type { Flaw } from './flaw.ts'
 import { type Ground, partOf } from './ground.ts'
 import { suggest } from './nearest.ts'
@@ -78,13 +78,14 @@ function makeComponent(
   const problems = Object.entries(settings).flatMap(([key, value]) => settingFlaw(part, key, value, `${where}.${key}`, drawing))
   if (problems.length > 0) return { component: undefined, problems }
   const fields = Object.entries(settings).filter(([key]) => key !== 'once' || part.effect === undefined)
-  const component = fields.reduce((made, [key, value]) => withSetting(made, key, value), part.component)
+  const component = fields.reduce((made, [key, value]) => withField(made, key, value), part.component)
   return { component: { ...component, ...priced(part, component) }, problems: [] }
 }
 
 function priced({ each }: Part, component: Component): { readonly price?: number } {
-  const extra = Object.entries(each).reduce((sum, [key, dollars]) => sum + (numberAt(component, key) ?? 0) * dollars, 0)
-  const price = (numberAt(component, 'price') ?? 0) + extra
+  const numberAt = (key: string) => Number(fieldAt(component, key) ?? 0)
+  const extra = Object.entries(each).reduce((sum, [key, dollars]) => sum + numberAt(key) * dollars, 0)
+  const price = numberAt('price') + extra
   return price === 0 ? {} : { price }
 }
 

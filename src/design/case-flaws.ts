@@ -1,10 +1,9 @@
 import { type Case, type Duty, type Freedom, type Part, type Reading, type Scenario, type Setting } from '../domain/case.ts'
 import { FINDINGS } from '../domain/report.ts'
-import type { Component } from '../domain/component.ts'
 import { LEVELS } from '../domain/target.ts'
 import { COMPONENTS, FAULTS, WORKLOAD } from '../simulation/shapes.ts'
 import { type Problem, shaped } from '../simulation/shape.ts'
-import { withSetting } from './component.ts'
+import { fieldAt, withField } from './field.ts'
 import { metricFlaw } from './metric.ts'
 import { nameFlaw } from './scan.ts'
 import { suggest } from './nearest.ts'
@@ -63,7 +62,7 @@ function partFlaws(name: string, part: Part): readonly Problem[] {
     ...Object.keys(part.each).flatMap((key) => {
       const place = `${where}.each.${key}`
       if (key === 'replicas') return [flaw(place, 'the price counts for each replica already', 'Put it into component.price.')]
-      const isNumber = typeof valueAt(component, key) === 'number' || (Object.hasOwn(free, key) && 'least' in (free[key] as Freedom))
+      const isNumber = typeof fieldAt(component, key) === 'number' || (Object.hasOwn(free, key) && 'least' in (free[key] as Freedom))
       return isNumber ? [] : [flaw(place, `"${key}" is no number of this component`, `Known are ${Object.keys(component).join(', ')}.`)]
     }),
     ...Object.entries(part.figures).flatMap(([key, { grade, source }]) =>
@@ -83,24 +82,20 @@ function freedomFlaws(part: Part, key: string, freedom: Freedom, where: string):
     return 'least' in freedom && freedom.least > 0 && freedom.least < freedom.most ? [] : [flaw(where, 'no range', 'Give [least, most].')]
   }
   if ('names' in freedom)
-    return typeof valueAt(part.component, key) === 'string' ? [] : [flaw(where, `"${key}" names nothing`, 'Remove it.')]
+    return typeof fieldAt(part.component, key) === 'string' ? [] : [flaw(where, `"${key}" names nothing`, 'Remove it.')]
   if ('least' in freedom && freedom.least >= freedom.most) return [flaw(where, 'the range is empty', 'Give [least, most].')]
   const ends: readonly Setting[] = 'among' in freedom ? freedom.among : [freedom.least, freedom.most]
-  const given = valueAt(part.component, key)
+  const given = fieldAt(part.component, key)
   const isWithin =
     given === undefined ||
     ('among' in freedom
       ? freedom.among.includes(given as Setting)
       : typeof given === 'number' && given >= freedom.least && given <= freedom.most)
   return [
-    ...ends.flatMap((end) => shaped(withSetting(part.component, key, end), COMPONENTS, '').map((each) => ({ ...each, where }))).slice(0, 1),
+    ...ends.flatMap((end) => shaped(withField(part.component, key, end), COMPONENTS, '').map((each) => ({ ...each, where }))).slice(0, 1),
     ...(isWithin ? [] : [flaw(where, `what the component has (${JSON.stringify(given)}) is not within`, 'Mend the range or the default.')]),
     ...('whole' in freedom && freedom.whole && !Number.isInteger(freedom.least) ? [flaw(where, 'not whole', 'Give whole numbers.')] : []),
   ]
-}
-
-function valueAt(component: Component, key: string): unknown {
-  return key.split('.').reduce<unknown>((inner, step) => (inner as Readonly<Record<string, unknown>> | undefined)?.[step], component)
 }
 
 function dutyFlaws({ parts, workload, slos }: CaseBody, duty: Duty, where: string): readonly Problem[] {
@@ -232,22 +227,29 @@ function askFlaws({ asks, workload }: CaseBody): readonly Problem[] {
   return asks.flatMap(({ moves }, at) => {
     if (moves === undefined) return []
     const where = `asks[${at}].moves`
-    const value = moves.path
-      .split(/[.[\]]+/)
-      .filter((key) => key !== '')
-      .reduce<unknown>(
-        (inner, key) =>
-          typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
-            ? (inner as Readonly<Record<string, unknown>>)[key]
-            : undefined,
-        workload,
+    const value = fieldAt(workload, moves.path)
+    if (typeof value !== 'number') return [flaw(`${where}.path`, ...pathFlaw(workload, moves.path))]
+    if (!(value >= moves.low && value <= moves.high))
+      return [flaw(where, `${value} is not within ${moves.low} and ${moves.high}`, 'Mend the range.')]
+    // The proof runs the case at both ends.
+    return (['low', 'high'] as const)
+      .flatMap((end) =>
+        shaped(withField(workload, moves.path, moves[end]), WORKLOAD, '').map((each) => ({ ...each, where: `${where}.${end}` })),
       )
-    if (typeof value !== 'number')
-      return [flaw(`${where}.path`, `"${moves.path}" is no number of the workload`, 'Write e.g. classes.read.keys.skew.')]
-    return value >= moves.low && value <= moves.high
-      ? []
-      : [flaw(where, `${value} is not within ${moves.low} and ${moves.high}`, 'Mend the range.')]
+      .slice(0, 1)
   })
+}
+
+/** Cause and remedy of a path that names no number. */
+function pathFlaw(workload: CaseBody['workload'], path: string): readonly [string, string] {
+  const steps = path.split(/[.[\]]+/)
+  const list = steps.map((_, at) => steps.slice(0, at).join('.')).find((inner) => inner !== '' && Array.isArray(fieldAt(workload, inner)))
+  return list === undefined
+    ? [`"${path}" is no number of the workload`, 'Write e.g. classes.read.keys.skew.']
+    : [
+        `"${path}" leads into a list, and one number of "${list}" cannot be moved alone`,
+        'Move a number with a name of its own, e.g. classes.read.arrivals.period.',
+      ]
 }
 
 function followUpFlaws({ followUps, slos }: CaseBody): readonly Problem[] {
