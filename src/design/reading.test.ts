@@ -63,6 +63,11 @@ test('a part that is not used has none of anything', () => {
     expect(read(metric, { part: 'cache' })).toBe(0)
 })
 
+test('a component that nothing came to says nothing of its part', () => {
+  const read = reader({ routes: { read: ['web', 'one'] } })
+  for (const metric of ['wait-mean', 'wait-p99', 'longest', 'hottest']) expect(read(metric, { part: 'store' })).not.toBeNaN()
+})
+
 test('shares and counts are of the windows that are asked for', () => {
   const read = reader({}, [{ kind: 'down', component: 'one', at: 20, until: 30 }])
   expect(read('ok', { class: 'read' })).toBeCloseTo(2 / 3, 1)

@@ -160,14 +160,13 @@ function ofPart(reading: Reading, { components }: Measurement, drawing: Drawing,
   const seen = made.map((measured) => during(measured, span))
   // A design that does without a part has none of what could be counted there.
   if (sum(seen, (measured) => measured.entered) === 0 && metric !== 'price') return 0
-  const values = (of: (measured: Part) => number) => seen.map(of).filter((value) => !Number.isNaN(value))
   const count = (name: string) => sum(seen, ({ counts }) => counts[name] ?? 0)
   const entered = sum(seen, (measured) => measured.entered)
   switch (metric) {
     case 'utilisation':
       return sum(seen, ({ utilisation }) => utilisation) / seen.length
     case 'hottest':
-      return largest(values(({ hottest }) => hottest))
+      return largest(seen.map(({ hottest }) => hottest))
     case 'queue':
       return sum(seen, ({ queue }) => queue)
     case 'longest':
@@ -211,8 +210,10 @@ function sum<T>(values: readonly T[], of: (value: T) => number): number {
   return values.reduce((all, value) => all + of(value), 0)
 }
 
+/** Of those that have a value: nobody waited where nobody came. */
 function largest(values: readonly number[]): number {
-  return values.length === 0 ? Number.NaN : Math.max(...values)
+  const seen = values.filter((value) => !Number.isNaN(value))
+  return seen.length === 0 ? Number.NaN : Math.max(...seen)
 }
 
 function median(values: readonly number[]): number {
