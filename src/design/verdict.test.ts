@@ -76,6 +76,18 @@ test('whole events are kept at their limit, and beyond it where there are clearl
   expect(outcome({ metric: 'bad-seconds', most: 0 }, seen([0, 0, 0, 0]))).toBe('marginal')
 })
 
+test('what happens more than once to each is decided too', () => {
+  expect(outcome({ metric: 'duplicates:charge', most: 1e-5 }, seen([1.5, 1.6, 1.4, 1.55]))).toBe('missed')
+  expect(outcome({ metric: 'share:again', most: 0.1 }, seen([2, 2, 2, 2]))).toBe('missed')
+  expect(outcome({ metric: 'share:tokens', most: 300 }, seen([200, 201, 202, 199]))).toBe('met')
+  expect(outcome({ metric: 'share:tokens', most: 300 }, seen([400, 401, 402, 399]))).toBe('missed')
+  const { interval } = judge({ metric: 'share:tokens', most: 2 }, seen([1.2, 1.22, 1.18, 1.2]))
+  expect(interval).toMatchObject({ mean: expect.closeTo(1.2, 9), low: expect.any(Number), high: expect.any(Number) })
+  expect(interval.low).toBeGreaterThan(1)
+  expect(interval.high).toBeLessThan(1.5)
+  expect(marginOf({ metric: 'share:tokens', most: 300 }, 150)).toBeCloseTo(Math.log(2), 9)
+})
+
 test('a run that was stopped, saw nothing, or never answered misses', () => {
   const [one] = seen([0.01])
   if (one === undefined) throw new Error('there is one')

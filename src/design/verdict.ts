@@ -75,8 +75,8 @@ export function marginOf({ metric, least, most }: Limit, value: number): number 
   if (Number.isNaN(value)) return Number.NEGATIVE_INFINITY
   const toward = (limit: number, sign: number) => {
     const share = scaleOf(metric).kind === 'share'
-    // A share above one half is one of the others: 0.9999 is nearer to 0.999 than it looks.
-    const [x, y, way] = share && limit > 0.5 ? [1 - value, 1 - limit, -sign] : [value, limit, sign]
+    // A share above one half is one of the others: 0.9999 is nearer to 0.999 than it looks. One above 1 counts how often.
+    const [x, y, way] = share && limit > 0.5 && limit <= 1 ? [1 - value, 1 - limit, -sign] : [value, limit, sign]
     const tiny = Math.max(Math.abs(y), 1e-9) * 1e-3
     return way * (log(Math.max(y, tiny)) - log(Math.max(x, tiny)))
   }
@@ -128,20 +128,25 @@ function meanInterval(values: readonly number[], usual: number, probability: num
   return { mean, low: mean - half, high: mean + half }
 }
 
-/** Of all together, by exact bounds of the rarer side's count and by Student's t over replicates, whichever is wider: failures come in clusters. */
+/**
+ * Of all together, by exact bounds of the rarer side's count and by Student's t over replicates, whichever is wider: failures come in clusters.
+ * What may happen more than once to each (duplicates, tokens) can be above 1; it has one side only, and no bound.
+ */
 function sharesInterval(seen: readonly Sight[], limit: Limit, probability: number, guarded: boolean): Interval {
   const of = seen.reduce((sum, one) => sum + one.of, 0)
   const pooled = of > 0 ? seen.reduce((sum, one) => sum + one.value * one.of, 0) / of : Number.NaN
-  const rare = Math.min(pooled, 1 - pooled)
+  const line = limit.most ?? limit.least ?? 0
+  const values = seen.map(({ value }) => value)
+  const most = line > 1 || values.some((value) => value > 1) ? Number.POSITIVE_INFINITY : 1
+  const rare = Math.min(pooled, most - pooled)
   const count = poissonBounds(Math.round(rare * of), probability)
   const [few, many] = [count.low / of, count.high / of]
-  const exact = pooled <= 0.5 ? { low: few, high: many } : { low: 1 - many, high: 1 - few }
-  const line = limit.most ?? limit.least ?? 0
+  const exact = rare === pooled ? { low: few, high: many } : { low: 1 - many, high: 1 - few }
   const each = of / seen.length
-  const usual = guarded ? Math.sqrt(Math.max(line * (1 - line), rare * (1 - rare), 1e-12) / each) : 0
-  const values = seen.map(({ value }) => value)
+  const variance = (share: number) => share * (1 - share / most)
+  const usual = guarded ? Math.sqrt(Math.max(variance(line), variance(rare), 1e-12) / each) : 0
   const { low, high } = seen.length > 1 ? meanInterval(values, usual, probability) : exact
-  const clip = (value: number) => Math.min(1, Math.max(0, value))
+  const clip = (value: number) => Math.min(most, Math.max(0, value))
   return { mean: pooled, low: clip(Math.min(low, exact.low)), high: clip(Math.max(high, exact.high)), replicates: seen.length }
 }
 
