@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts'
 import type { Interval, Objective, Outcome, Report } from '../domain/report.ts'
 import { countText } from '../design/units.ts'
+import { whyUnseen } from '../design/unseen.ts'
 import type { Paint } from './paint.ts'
 
 /** A report as `--json` prints it: without the runs, which are large; docs/command-line.md holds this shape stable. */
@@ -18,6 +19,7 @@ export function sayReport(aCase: Case, report: Report, paint: Paint): string {
       ({ load, interval, outcome }) =>
         `    ${`× ${load}`.padEnd(7)}${sayInterval(objective.condition.metric, interval)}  ${said(outcome, paint)}`,
     ),
+    ...[whyUnseen(objective) ?? []].flat().map((why) => paint.dim(`    ${why}`)),
   ])
   const shares = Object.entries(cost.byComponent)
     .filter(([, dollars]) => dollars > 0)

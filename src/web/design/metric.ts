@@ -1,20 +1,20 @@
 import type { Condition, Reading } from '../../domain/case.ts'
 import { type Unit, writeQuantity } from './quantity.ts'
 
-const SHARES = /^(ok|failed|hit-rate|utilisation|hottest|mark:.*|failure:.*|share:.*)$/
+const SHARES = /^(ok|failed|hit-rate|utilisation|hottest|(mark|failure|share|effect|duplicates|lost|unasked):.*)$/
 const LATENCIES = /^(?:first-token-|per-token-|age-)?(?:mean|p50|p90|p95|p99|p999|largest)$/
 
 /** The unit that a metric is read in. */
 export function unitOfMetric(metric: string): Unit {
   if (SHARES.test(metric)) return '%'
-  if (LATENCIES.test(metric) || metric === 'wait-p99' || metric === 'bad-seconds') return 's'
+  if (LATENCIES.test(metric) || metric.startsWith('wait-') || metric === 'bad-seconds') return 's'
   if (metric === 'rate') return '/s'
   return metric === 'cost' || metric === 'price' ? '$/h' : ''
 }
 
 /** What is read, in words: `p99 of read`, `hottest of store`. */
 export function metricWords({ metric, class: kind, part, bad, from, until }: Reading): string {
-  const what = WORDS[metric] ?? metric.replace(/^(mark|failure|count|share):/, '$1 of ').replaceAll('-', ' ')
+  const what = WORDS[metric] ?? metric.replace(/^(mark|failure|count|share|effect|duplicates|lost|unasked):/, '$1 of ').replaceAll('-', ' ')
   const whose = kind ?? part
   const when = from === undefined && until === undefined ? '' : `, ${from ?? 0}–${until ?? 'end'} s`
   const broken =
@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
   hottest: 'busiest replica',
   'hit-rate': 'hits',
   longest: 'longest queue',
+  'wait-mean': 'mean of waiting',
   'wait-p99': 'p99 of waiting',
   amplification: 'attempts for each call',
 }

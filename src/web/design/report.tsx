@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { FollowUpShown } from '../../server/design-contract.ts'
 import type { KeptReport } from '../../domain/event.ts'
 import type { Interval, Objective, Outcome } from '../../domain/report.ts'
+import { whyUnseen } from '../../design/unseen.ts'
 import { sayQuantity } from '../../grading/say-quantity.ts'
 import { scaleOf } from '../chart/scale.ts'
 import { Icon } from '../control/icon.tsx'
@@ -169,10 +170,12 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
-function ObjectiveRow({ objective: { name, condition, outcome, loads } }: { readonly objective: Objective }) {
+function ObjectiveRow({ objective }: { readonly objective: Objective }) {
+  const { name, condition, outcome, loads } = objective
   const unit = unitOfMetric(condition.metric)
-  // What is beyond all numbers comes as none.
-  const open = (value: number, { low }: Interval) => (Number.isNaN(value) && Number.isFinite(low) ? Number.POSITIVE_INFINITY : value)
+  // What is beyond all numbers comes as none, and so does what was not seen.
+  const open = (value: number, { replicates }: Interval) => (Number.isNaN(value) && replicates > 0 ? Number.POSITIVE_INFINITY : value)
+  const unseen = whyUnseen(objective)
   return (
     <li>
       <OutcomeMark outcome={outcome} />
@@ -202,13 +205,14 @@ function ObjectiveRow({ objective: { name, condition, outcome, loads } }: { read
                   {writeQuantity(open(interval.mean, interval), unit)}
                   <span className="text-soft">
                     {' '}
-                    [{writeQuantity(interval.low, unit)}, {writeQuantity(open(interval.high, interval), unit)}]
+                    [{writeQuantity(open(interval.low, interval), unit)}, {writeQuantity(open(interval.high, interval), unit)}]
                   </span>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
+        {unseen !== undefined && <p className="text-[0.8125rem] text-fail">{unseen}</p>}
       </div>
     </li>
   )
