@@ -13,6 +13,7 @@ import {
   useUpdateNodeInternals,
 } from '@xyflow/react'
 import { type DragEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Component } from '../../domain/component.ts'
 import { arrange, CLIENT, CLIENT_WIDTH, NODE, type Point } from './layout.ts'
 import { PART_TYPE } from './part-type.ts'
 import { type ClientNode, ClientNodeView, type PartNode, PartNodeView } from './part-node.tsx'
@@ -22,6 +23,8 @@ import { type TrafficEdge, TrafficEdgeView } from './traffic-edge.tsx'
 export interface Box {
   readonly name: string
   readonly part: string
+  /** Undefined for a part that the case does not have. */
+  readonly kind: Component['kind'] | undefined
   readonly title: string
   readonly size: string
   readonly order: string

@@ -44,7 +44,7 @@ export function DrawingPane({
     () =>
       boxesOf(
         drawing,
-        (part) => asked.parts[part]?.title,
+        (part) => asked.parts[part],
         (name) => sizeOf(asked, drawing.components[name]),
         route,
       ),

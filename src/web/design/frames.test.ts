@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ComponentMeasurement, ComponentWindow } from '../../domain/measurement.ts'
-import { type Film, faultWords, frameAt, hits, isActive, momentsOf } from './frames.ts'
+import { type Film, type Moment, faultWords, frameAt, hits, isActive, momentsOf, strainOf } from './frames.ts'
 
 const window = (from: number, utilisation: number, counts: Readonly<Record<string, number>> = {}): ComponentWindow => ({
   from,
@@ -23,6 +23,21 @@ test('a load that flickers is shown as its mean, one that stays as itself', () =
 test('what is refused and what comes in are rates, what a cache answers is a share', () => {
   const [moment] = momentsOf({ windows: [window(0, 0.5, { refused: 7, hits: 60, misses: 20 })] } as unknown as ComponentMeasurement)
   expect(moment).toMatchObject({ rate: 100, refused: 7, hits: 0.75 })
+})
+
+test('what takes batches is strained when its queue grows, not by being at work all the time', () => {
+  const run = (queue: (second: number) => number) =>
+    momentsOf({
+      windows: Array.from({ length: 40 }, (_, at) => ({ ...window(at, 1), queue: queue(at) })),
+    } as unknown as ComponentMeasurement)
+  const strains = (kind: Parameters<typeof strainOf>[0], queue: (second: number) => number) =>
+    run(queue).map((moment) => strainOf(kind, moment))
+  expect(new Set(strains('generator', (second) => 20 + (second % 2) * 10))).toEqual(new Set(['calm']))
+  expect(strains('generator', (second) => Math.max(0, second - 15) * 30)).toSatisfy(
+    (seen: readonly string[]) => !seen.slice(0, 15).includes('over') && seen.slice(25).every((each) => each === 'over'),
+  )
+  expect(new Set(strains('service', () => 0))).toEqual(new Set(['over']))
+  expect(strainOf('batcher', { ...(run(() => 5).at(-1) as Moment), refused: 30 })).toBe('over')
 })
 
 test('a component without a number is shown as idle', () => {

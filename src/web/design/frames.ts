@@ -1,4 +1,5 @@
 import type { CaseFault } from '../../domain/case.ts'
+import type { Component } from '../../domain/component.ts'
 import type { ComponentMeasurement, ComponentWindow, Measurement } from '../../domain/measurement.ts'
 
 /** What a component does at a moment of a run, smoothed so that an eye can follow it. */
@@ -11,6 +12,8 @@ export interface Moment {
   readonly rate: number
   /** Refused, shed or lost, a second. */
   readonly refused: number
+  /** Share of what came in during the last seconds by which the queue grew, beyond what chance explains. */
+  readonly swelling: number
   /** Of a cache: share of look-ups that it answers. */
   readonly hits: number | undefined
 }
@@ -23,7 +26,7 @@ const REFUSALS = ['refused', 'dropped', 'shed', 'lost', 'failed', 'limited']
 /** The moments of a component, one for each of its windows. */
 export function momentsOf({ windows }: ComponentMeasurement): readonly Moment[] {
   const moments: Moment[] = []
-  for (const window of windows) {
+  for (const [at, window] of windows.entries()) {
     const last = moments.at(-1)
     const now = raw(window)
     const share = last === undefined ? 1 : 1 - Math.exp(-(window.until - window.from) / SMOOTHED)
@@ -34,13 +37,36 @@ export function momentsOf({ windows }: ComponentMeasurement): readonly Moment[] 
       queue: mix(last?.queue, now.queue),
       rate: mix(last?.rate, now.rate),
       refused: mix(last?.refused, now.refused),
+      swelling: swellingAt(windows, at),
       hits: now.hits === undefined ? last?.hits : mix(last?.hits, now.hits),
     })
   }
   return moments
 }
 
-function raw({ from, until, entered, utilisation, hottest, queue, counts }: ComponentWindow): Moment {
+/** Seconds over which a queue must grow to be seen as growing. */
+const GROWING = 10
+
+function swellingAt(windows: readonly ComponentWindow[], at: number): number {
+  const now = windows[at] as ComponentWindow
+  const first = windows.findIndex(({ from }) => from > now.until - GROWING - 1e-9)
+  const [before, came] = [windows[first] ?? now, windows.slice(first + 1, at + 1).reduce((sum, { entered }) => sum + entered, 0)]
+  // Arrivals by chance differ by the root of their number.
+  const grown = finite(now.queue) - finite(before.queue) - 2 * Math.sqrt(came)
+  return came === 0 ? 0 : Math.max(0, grown / came)
+}
+
+/** What takes as much as waits into each batch: it is always at work, and has no room only when its queue grows. */
+const BATCHING: readonly Component['kind'][] = ['batcher', 'generator']
+
+/** How near a component is to having no room. */
+export function strainOf(kind: Component['kind'] | undefined, { hottest, swelling, refused, rate }: Moment): 'over' | 'busy' | 'calm' {
+  const isBatching = kind !== undefined && BATCHING.includes(kind)
+  const [load, busy, over] = isBatching ? [Math.max(swelling, rate > 0 ? refused / rate : 0), 0.02, 0.1] : [hottest, 0.8, 0.95]
+  return load >= over ? 'over' : load >= busy ? 'busy' : 'calm'
+}
+
+function raw({ from, until, entered, utilisation, hottest, queue, counts }: ComponentWindow): Omit<Moment, 'swelling'> {
   const seconds = Math.max(until - from, 1e-9)
   const refused = REFUSALS.reduce((sum, name) => sum + (counts[name] ?? 0), 0)
   const [hits, misses] = [counts['hits'] ?? 0, (counts['misses'] ?? 0) + (counts['joined'] ?? 0)]

@@ -1,11 +1,14 @@
+import type { Component } from '../../domain/component.ts'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo, useContext } from 'react'
 import { LiveRun, useMoment } from './live.ts'
-import { hits } from './frames.ts'
+import { hits, strainOf } from './frames.ts'
 import { writeShort } from './quantity.ts'
 
 export type PartNodeData = {
   readonly part: string
+  /** Undefined for a part that the case does not have. */
+  readonly kind: Component['kind'] | undefined
   readonly title: string
   /** What is most telling of its settings: `× 6`. */
   readonly size: string
@@ -24,7 +27,7 @@ export const PartNodeView = memo(function PartNodeView({ id, data, selected }: N
   const moment = useMoment(id)
   const faulty = live?.faults.some((fault) => hits(fault, data.part)) ?? false
   const load = moment === undefined ? undefined : Math.min(1, moment.hottest)
-  const level = load === undefined ? '' : load >= 0.95 ? 'over' : load >= 0.8 ? 'busy' : 'calm'
+  const level = moment === undefined ? '' : strainOf(data.kind, moment)
   return (
     <div className={`part-node ${level} ${faulty ? 'faulty' : ''}`} data-selected={selected}>
       <Handle type="target" position={data.isTall ? Position.Top : Position.Left} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../domain/case.ts'
+import type { Drawing, Part } from '../../domain/case.ts'
 import { type Edge, edgesOf } from '../../design/edges.ts'
 import type { Box, Way } from './canvas.tsx'
 
@@ -44,7 +44,7 @@ function wordsOf({ kind, policy, write }: Edge): string {
 /** The components as the canvas shows them, with their places in the order of the chosen route. */
 export function boxesOf(
   drawing: Drawing,
-  titleOf: (part: string) => string | undefined,
+  partOf: (part: string) => Pick<Part, 'title' | 'component'> | undefined,
   sizeOf: (name: string) => string,
   chosen: string,
 ): readonly Box[] {
@@ -55,7 +55,8 @@ export function boxesOf(
   return Object.entries(drawing.components).map(([name, { part }]) => ({
     name,
     part,
-    title: titleOf(part) ?? part,
+    kind: partOf(part)?.component.kind,
+    title: partOf(part)?.title ?? part,
     size: sizeOf(name),
     order: visits.flatMap((to, at) => (to === name ? [at + 1] : [])).join(', '),
   }))
