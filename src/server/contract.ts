@@ -9,6 +9,7 @@ import type { Source } from '../domain/source.ts'
 import type { Value } from '../domain/variants.ts'
 import type { DesignPage } from './design-contract.ts'
 import type { Draft, Progress } from '../domain/store.ts'
+import type { Level } from '../domain/target.ts'
 import type { EstimatePage } from './estimation-contract.ts'
 
 /** What the server answers with. Html is sanitised by the server; everything else is plain text. */
@@ -53,6 +54,8 @@ export interface ItemSummary {
   readonly minutes: number
   readonly runtime: Runtime | undefined
   readonly progress: Progress | undefined
+  /** Of a design: the highest level at which it was passed; it is solved from *standard* on. */
+  readonly passedAt: Level | undefined
 }
 
 export interface PatternLink {

@@ -13,6 +13,7 @@ import type { AttemptSummary, ErrorBody, ItemPageBase, ItemSummary, PatternLink 
  * | GET /api/items/:slug | | `ItemPage`, of a case `DesignPage` |
  * | PUT /api/items/:slug/draft | as for exercises, `source` is the drawing's text | `DraftSaved` |
  * | POST /api/items/:slug/ask | `{ ask, zone }`, `ask` being its place in the list, from 0 | `AskSaved` |
+ * | GET /api/items/:slug/told | | `Told`: what is told at *intro* without being asked |
  * | POST /api/items/:slug/design | `SubmitDesign` | NDJSON of `DesignLine`; `POST /api/jobs/:job/cancel` stops it |
  * | POST /api/items/:slug/reference | `{ zone }` | `Reference`: the drawing and, as `whyHtml`, the discussion; it is logged |
  * | GET /api/attempts/:id/design | | `DesignAttemptPage` |
@@ -49,12 +50,13 @@ export interface DesignPage extends ItemPageBase {
   readonly level: Level
   /** Dollars an hour of the cheapest drawing known to pass; a level allows a multiple of it. Undefined where none was recorded. */
   readonly par: number | undefined
-  /** In the order of the case. The client hides answers until they are asked for. */
+  /** In the order of the case. */
   readonly asks: readonly {
     readonly ask: string
-    readonly answerHtml: string
+    /** Undefined until it was asked for; at *intro* everything is told. */
+    readonly answerHtml: string | undefined
     readonly asked: boolean
-    /** A number stands behind it, which the workload below shows: keep it from sight at *staff* until it is asked for. */
+    /** A number of the workload stands behind it, which simulating in the browser needs: keep it from sight at *staff* until it is asked for. */
     readonly moves: string | undefined
     /** How much the answer is worth, 0 to 1; after the first graded run, where it was measured. */
     readonly worth: number | undefined
@@ -89,6 +91,13 @@ export interface DesignAttempt extends AttemptSummary {
 export interface AskSaved {
   /** Places of all that was asked so far, in order. */
   readonly asked: readonly number[]
+  /** To the question of this call. */
+  readonly answerHtml: string
+}
+
+export interface Told {
+  /** To every question, in the order of the case. */
+  readonly answersHtml: readonly string[]
 }
 
 export interface SubmitDesign {

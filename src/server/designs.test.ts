@@ -49,12 +49,22 @@ test('before the first run a page tells no answer that is not asked for, and no 
     kind: 'design',
     level: 'standard',
     case: { title: 'One desk', starter: expect.stringContaining('part: desk'), slos: [{ name: 'people are served soon' }, {}] },
-    asks: [{ ask: 'How many come?', answerHtml: expect.stringContaining('<strong>Forty</strong>'), asked: false }, { asked: false }],
+    asks: [{ ask: 'How many come?', asked: false }, { asked: false }],
     estimates: [{ unit: '%' }, { ask: 'Visits a day', unit: '' }],
     attempts: [],
     after: { right: [] },
   })
-  for (const hidden of ['second clerk', 'replicas: 3', 'replicas: 2', 'always enough', 'third', '3456000', 'room-for-bursts', 'fixtures']) {
+  for (const hidden of [
+    'Forty',
+    'second clerk',
+    'replicas: 3',
+    'replicas: 2',
+    'always enough',
+    'third',
+    '3456000',
+    'room-for-bursts',
+    'fixtures',
+  ]) {
     expect(text).not.toContain(hidden)
   }
   const { items } = (await (await call('GET', '/items')).json()) as Items
@@ -76,10 +86,27 @@ test('its brief alone asks which pattern fits, and tells no more than the brief'
   expect((await call('GET', '/items/photos-of-a-year~recognise')).status).toBe(404)
 })
 
+test('what nobody asked is in no payload but the one that tells everything', async () => {
+  for (const path of ['/items/one-desk', '/items', '/topics', '/topics/shops', '/search?q=forty', '/items/one-desk~recognise']) {
+    const response = await call('GET', path)
+    expect(response.status, path).toBe(200)
+    expect(await response.text(), path).not.toContain('Forty')
+  }
+  expect(await (await call('GET', '/items/one-desk/told')).json()).toEqual({
+    answersHtml: ['<p><strong>Forty</strong> a second.</p>', '<p>No.</p>'],
+  })
+  expect((await call('GET', '/items/photos-of-a-year/told')).status).toBe(400)
+})
+
 test('what was asked is remembered, once', async () => {
-  expect(await (await call('POST', '/items/one-desk/ask', { ask: 1 })).json()).toEqual({ asked: [1] })
-  expect(await (await call('POST', '/items/one-desk/ask', { ask: 1 })).json()).toEqual({ asked: [1] })
-  expect((await page()).asks.map(({ asked }) => asked)).toEqual([false, true])
+  for (const _ of ['once', 'twice']) {
+    expect(await (await call('POST', '/items/one-desk/ask', { ask: 1 })).json()).toEqual({ asked: [1], answerHtml: '<p>No.</p>' })
+  }
+  const { asks } = await page()
+  expect(asks.map(({ asked, answerHtml }) => [asked, answerHtml])).toEqual([
+    [false, undefined],
+    [true, '<p>No.</p>'],
+  ])
   expect((await gym.store.history('local', 'one-desk')).filter(({ type }) => type === 'ask')).toHaveLength(1)
 })
 
@@ -130,6 +157,9 @@ test('a pass at intro keeps the reference closed: it would give the other levels
   const { graded } = await submit({ text: drawing(2), level: 'intro' })
   expect(graded).toMatchObject({ verdict: 'passed', after: { discussionHtml: expect.any(String), right: [] } })
   expect(graded.after.reference).toBeUndefined()
+  const { items } = (await (await call('GET', '/items')).json()) as Items
+  expect(items.find(({ slug }) => slug === 'one-desk')).toMatchObject({ progress: 'tried', passedAt: 'intro' })
+  expect((await page()).asks[0]?.answerHtml).toContain('Forty')
 })
 
 test('a pass opens the reference, and an attempt shows again with the very runs of its report', async () => {
@@ -149,6 +179,7 @@ test('a pass opens the reference, and an attempt shows again with the very runs 
   expect(await page()).toMatchObject({
     level: 'senior',
     progress: 'solved',
+    passedAt: 'senior',
     attempts: [{ design: { level: 'senior' } }, { design: { level: 'intro' } }, { verdict: 'failed' }],
   })
 })

@@ -17,6 +17,7 @@ import {
   runsOf,
 } from '../gym/design.ts'
 import { getDesign } from '../gym/find.ts'
+import { progressOf } from '../gym/progress.ts'
 import { getAttempt } from '../gym/report.ts'
 import { nextItem } from '../gym/today.ts'
 import { body } from './body.ts'
@@ -31,6 +32,7 @@ import type {
   DesignRuns,
   FollowUpShown,
   OpenCase,
+  Told,
 } from './design-contract.ts'
 import { streamLines } from './stream.ts'
 import { attemptSummary, itemSummary, patternLinks } from './summary.ts'
@@ -51,8 +53,14 @@ export function designRoutes(server: ServerContext) {
   const { gym, jobs } = server
   return new Hono()
     .post('/items/:slug/ask', body(z.object({ ask: z.int().min(0), zone })), async (context) => {
-      const asked = await recordAsk(gym, { ...context.req.valid('json'), learner: LOCAL_LEARNER, slug: context.req.param('slug') })
-      const answer: AskSaved = { asked }
+      const { ask, zone } = context.req.valid('json')
+      const item = getDesign(gym, context.req.param('slug'))
+      const asked = await recordAsk(gym, { ask, zone, learner: LOCAL_LEARNER, slug: item.slug })
+      const answer: AskSaved = { asked, answerHtml: (await answersOf(server, item))[ask] ?? '' }
+      return context.json(answer)
+    })
+    .get('/items/:slug/told', async (context) => {
+      const answer: Told = { answersHtml: await answersOf(server, getDesign(gym, context.req.param('slug'))) }
       return context.json(answer)
     })
     .post('/items/:slug/design', body(submitted), (context) => {
@@ -102,23 +110,26 @@ export async function designPage(server: ServerContext, item: Case, base: ItemPa
   const html = async (markdown: string) => (await prose(markdown, item.topic)).html
   const state = await designStateOf(gym, LOCAL_LEARNER, item.slug)
   const isGraded = state.attempts.length > 0
-  const progress = await gym.store.progress(LOCAL_LEARNER)
+  const progress = await progressOf(gym, LOCAL_LEARNER)
+  const level = await levelFor(gym, LOCAL_LEARNER, state)
+  const answers = await answersOf(server, item)
   return {
     ...base,
     kind: 'design',
     case: openCase(item),
     ambiguousHtml: await html(item.ambiguous),
-    level: await levelFor(gym, LOCAL_LEARNER, state),
+    level,
     par: item.par?.dollars,
-    asks: await Promise.all(
-      item.asks.map(async ({ ask, answer, moves, worth }, place) => ({
+    asks: item.asks.map(({ ask, moves, worth }, place) => {
+      const asked = state.asked.includes(place)
+      return {
         ask,
-        answerHtml: await html(answer),
-        asked: state.asked.includes(place),
+        answerHtml: asked || level === 'intro' ? answers[place] : undefined,
+        asked,
         moves: moves?.path,
         worth: isGraded ? worth : undefined,
-      })),
-    ),
+      }
+    }),
     estimates: item.estimates.map(({ ask, unit }) => ({ ask, unit })),
     attempts: state.attempts.map(designAttempt),
     labs: item.labs.flatMap((slug) => {
@@ -127,6 +138,10 @@ export async function designPage(server: ServerContext, item: Case, base: ItemPa
     }),
     after: await afterOf(server, item, state),
   }
+}
+
+function answersOf({ prose }: ServerContext, { asks, topic }: Case): Promise<readonly string[]> {
+  return Promise.all(asks.map(async ({ answer }) => (await prose(answer, topic)).html))
 }
 
 /** Named key by key, so that what is added to a case stays hidden until somebody decides otherwise. */

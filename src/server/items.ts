@@ -10,6 +10,7 @@ import { dayAt } from '../gym/day.ts'
 import { meetEstimation } from '../gym/estimation.ts'
 import { findItem, getItem } from '../gym/find.ts'
 import { type ShownSoFar, shownOf, showHint, showReference } from '../gym/hint.ts'
+import { progressOf } from '../gym/progress.ts'
 import { body } from './body.ts'
 import type { ServerContext } from './context.ts'
 import type { DraftSaved, Hint, ItemPage, Items, Reference } from './contract.ts'
@@ -27,7 +28,7 @@ export function itemRoutes(server: ServerContext) {
   const today = () => dayAt(gym.now(), gym.zone())
   return new Hono()
     .get('/items', async (context) => {
-      const progress = await store.progress(LOCAL_LEARNER)
+      const progress = await progressOf(gym, LOCAL_LEARNER)
       const answer: Items = {
         items: [...library.items.values()].map((item) => itemSummary(item, progress)),
         topics: library.topics.map(({ id, title }) => ({ id, title })),
@@ -86,7 +87,7 @@ async function itemPage(server: ServerContext, item: Item | DerivedItem, seed: n
   const shown = await shownOf(gym, LOCAL_LEARNER, item.slug)
   const html = async (markdown: string) => (await prose(markdown, item.topic)).html
   const base = {
-    ...itemSummary(item, await store.progress(LOCAL_LEARNER)),
+    ...itemSummary(item, await progressOf(gym, LOCAL_LEARNER)),
     topicTitle: library.topics.find(({ id }) => id === item.topic)?.title ?? item.topic,
     statementHtml: await html(item.kind === 'predict' ? item.question : item.statement),
     sources: item.sources,

@@ -3,11 +3,11 @@ import type { AttemptEvent } from '../domain/event.ts'
 import type { DerivedItem } from '../domain/derived.ts'
 import type { Item } from '../domain/item.ts'
 import type { Library } from '../domain/library.ts'
-import type { Progress } from '../domain/store.ts'
+import type { Standing } from '../gym/progress.ts'
 import type { AttemptSummary, ItemSummary, PatternLink } from './contract.ts'
 
 /** What a list shows of an item: never its patterns. */
-export function itemSummary(item: Item | DerivedItem, progress: ReadonlyMap<string, Progress>): ItemSummary {
+export function itemSummary(item: Item | DerivedItem, progress: ReadonlyMap<string, Standing>): ItemSummary {
   return {
     slug: item.slug,
     topic: item.topic,
@@ -18,7 +18,8 @@ export function itemSummary(item: Item | DerivedItem, progress: ReadonlyMap<stri
     difficulty: item.difficulty,
     minutes: item.minutes,
     runtime: item.kind === 'exercise' || item.kind === 'predict' ? item.runtime : undefined,
-    progress: progress.get(item.slug),
+    progress: progress.get(item.slug)?.progress,
+    passedAt: progress.get(item.slug)?.passedAt,
   }
 }
 

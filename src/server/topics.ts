@@ -3,6 +3,7 @@ import { type Sort, sortOf } from '../content/item-folder.ts'
 import { listedItems } from '../content/topic.ts'
 import type { Item } from '../domain/item.ts'
 import { LOCAL_LEARNER } from '../domain/learner.ts'
+import { progressOf } from '../gym/progress.ts'
 import type { ServerContext } from './context.ts'
 import type { Guide, PatternPage, TopicSummary, Topics } from './contract.ts'
 import { errorBody } from './error.ts'
@@ -13,7 +14,7 @@ export function topicRoutes({ gym, prose }: ServerContext) {
   const { library, store } = gym
   return new Hono()
     .get('/topics', async (context) => {
-      const progress = await store.progress(LOCAL_LEARNER)
+      const progress = await progressOf(gym, LOCAL_LEARNER)
       const topics: TopicSummary[] = library.topics.map((topic) => {
         const items = listedItems(topic).filter((slug) => library.items.has(slug))
         const of = (sort: Sort) => items.filter((slug) => sortOf(library.items.get(slug) as Item) === sort).length
@@ -26,8 +27,8 @@ export function topicRoutes({ gym, prose }: ServerContext) {
           questions: of('question'),
           drills: of('drill'),
           designs: of('design'),
-          solved: items.filter((slug) => progress.get(slug) === 'solved').length,
-          tried: items.filter((slug) => progress.get(slug) === 'tried').length,
+          solved: items.filter((slug) => progress.get(slug)?.progress === 'solved').length,
+          tried: items.filter((slug) => progress.get(slug)?.progress === 'tried').length,
         }
       })
       const latest = await store.latestItem(LOCAL_LEARNER)
@@ -39,7 +40,7 @@ export function topicRoutes({ gym, prose }: ServerContext) {
       const topic = library.topics.find(({ id }) => id === context.req.param('topic'))
       if (topic === undefined)
         return context.json(errorBody('There is no such topic.', context.req.param('topic'), 'Choose one from the list of topics.'), 404)
-      const progress = await store.progress(LOCAL_LEARNER)
+      const progress = await progressOf(gym, LOCAL_LEARNER)
       const page = await prose(topic.guide, topic.id)
       const answer: Guide = {
         id: topic.id,

@@ -1,9 +1,19 @@
 import type { Progress } from '../../domain/store.ts'
+import type { Level } from '../../domain/target.ts'
 import { Icon } from './icon.tsx'
 
-/** How far the learner is with an item: a sign and its word. */
-export function ProgressMark({ progress, words = true }: { readonly progress: Progress | undefined; readonly words?: boolean }) {
-  const word = progress === 'solved' ? 'Solved' : progress === 'tried' ? 'Tried' : 'Not tried'
+/** How far the learner is with an item: a sign and its word, of a design with the level that was passed. */
+export function ProgressMark({
+  progress,
+  passedAt,
+  words = true,
+}: {
+  readonly progress: Progress | undefined
+  readonly passedAt?: Level | undefined
+  readonly words?: boolean
+}) {
+  const reached = progress === 'solved' ? 'Solved' : progress === 'tried' ? 'Tried' : 'Not tried'
+  const word = passedAt === undefined ? reached : progress === 'solved' ? `Solved at ${passedAt}` : `Passed at ${passedAt}`
   return (
     <span className={`inline-flex items-center gap-1.5 text-[0.8125rem] ${progress === 'solved' ? 'text-pass' : 'text-soft'}`}>
       {progress === 'solved' ? <Icon name="check" /> : <Ring half={progress === 'tried'} />}

@@ -3,6 +3,7 @@ import { LEVELS, type Level } from '../../domain/target.ts'
 import type { DesignPage } from '../../server/design-contract.ts'
 import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
 import { Prose } from '../prose/prose.tsx'
+import { reasonOf } from '../reason.ts'
 import { matched } from './asking.ts'
 import { limitWords, metricWords } from './metric.ts'
 import { writeQuantity } from './quantity.ts'
@@ -19,6 +20,7 @@ export function Brief({
   page,
   level,
   asked,
+  answers,
   onLevel,
   onAsk,
 }: {
@@ -26,8 +28,11 @@ export function Brief({
   readonly level: Level
   /** Places of the questions that were asked. */
   readonly asked: ReadonlySet<number>
+  /** HTML, by place; undefined where it is not known yet. */
+  readonly answers: readonly (string | undefined)[]
   readonly onLevel: (level: Level) => void
-  readonly onAsk: (ask: number) => void
+  /** Rejects where there is no answer to be had. */
+  readonly onAsk: (ask: number) => Promise<void>
 }) {
   const bar = page.case.levels[level]
   const slos = page.case.slos.filter(({ scenario }) => bar.scenarios.includes(scenario))
@@ -77,7 +82,7 @@ export function Brief({
         Judged at 0.85, 1 and 1.15 times the load that was told, with seeds that you do not know.
         {page.case.cells > 1 && ` What you draw is one of ${page.case.cells} equal cells; all numbers are those of one cell.`}
       </p>
-      <Asks page={page} level={level} asked={asked} onAsk={onAsk} />
+      <Asks key={level} page={page} level={level} asked={asked} answers={answers} onAsk={onAsk} />
       {page.labs.length > 0 && (
         <>
           <h2 className="section-title mt-6 mb-2">Labs that go with it</h2>
@@ -103,18 +108,32 @@ function Asks({
   page,
   level,
   asked,
+  answers,
   onAsk,
 }: {
   readonly page: DesignPage
   readonly level: Level
   readonly asked: ReadonlySet<number>
-  readonly onAsk: (ask: number) => void
+  readonly answers: readonly (string | undefined)[]
+  readonly onAsk: (ask: number) => Promise<void>
 }) {
   const [words, setWords] = useState('')
   const [said, setSaid] = useState('')
   const isOpen = (place: number) => level === 'intro' || asked.has(place)
-  const answered = page.asks.flatMap((ask, place) => (isOpen(place) ? [{ ...ask, place }] : []))
+  const answered = page.asks.flatMap(({ ask }, place) => {
+    const answerHtml = isOpen(place) ? answers[place] : undefined
+    return answerHtml === undefined ? [] : [{ ask, answerHtml, place }]
+  })
   const left = page.asks.flatMap((ask, place) => (isOpen(place) ? [] : [{ ...ask, place }]))
+  const askFor = (place: number, then: string) => {
+    onAsk(place).then(
+      () => {
+        setWords('')
+        setSaid(then)
+      },
+      (error: unknown) => setSaid(reasonOf(error)),
+    )
+  }
   const askInWords = (event: FormEvent) => {
     event.preventDefault()
     const place = matched(
@@ -123,11 +142,7 @@ function Asks({
     )
     if (place === undefined) setSaid('“I do not have a number for that. What else would you like to know?”')
     else if (asked.has(place)) setSaid(`That was answered: ${page.asks[place]?.ask}`)
-    else {
-      onAsk(place)
-      setWords('')
-      setSaid('Answered below.')
-    }
+    else askFor(place, 'Answered below.')
   }
   if (page.asks.length === 0) return null
   return (
@@ -149,13 +164,13 @@ function Asks({
         </form>
       )}
       <p role="status" className={said === '' ? 'sr-only' : 'mb-3 text-[0.875rem]'}>
-        {level === 'staff' ? said : ''}
+        {said}
       </p>
       {level !== 'staff' && left.length > 0 && (
         <ul className="mb-4 grid gap-1.5">
           {left.map(({ ask, place }) => (
             <li key={place}>
-              <button type="button" className="ask" onClick={() => onAsk(place)}>
+              <button type="button" className="ask" onClick={() => askFor(place, '')}>
                 {ask}
               </button>
             </li>

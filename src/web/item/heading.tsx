@@ -18,7 +18,7 @@ export function ItemHeading({ page, progress }: { readonly page: ItemPageBase; r
         <span>{page.difficulty}</span>
         <span>{page.minutes} min</span>
         {page.runtime !== undefined && <span>{RUNTIMES[page.runtime] ?? page.runtime}</span>}
-        <ProgressMark progress={progress} />
+        <ProgressMark progress={progress} passedAt={page.passedAt} />
       </p>
     </header>
   )

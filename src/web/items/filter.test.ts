@@ -13,6 +13,7 @@ const item: ItemSummary = {
   minutes: 10,
   runtime: 'python',
   progress: undefined,
+  passedAt: undefined,
 }
 
 test('an address without a filter shows everything', () => {

@@ -16,12 +16,17 @@ export function ItemList({
       {items.map((item) => (
         <li key={item.slug} className="row flex flex-wrap items-center gap-x-4 gap-y-1 px-2 py-3">
           <span className="w-5">
-            <ProgressMark progress={item.progress} words={false} />
+            <ProgressMark progress={item.progress} passedAt={item.passedAt} words={false} />
           </span>
           <span className="min-w-[12rem] flex-1">
             <Link to="/items/$slug" params={{ slug: item.slug }} className="row-link">
               {item.title}
             </Link>
+            {item.passedAt !== undefined && (
+              <span className="ml-3 text-[0.8125rem] text-soft" aria-hidden="true">
+                passed at {item.passedAt}
+              </span>
+            )}
             {topicTitle !== undefined && <span className="ml-3 text-[0.8125rem] text-soft">{topicTitle(item.topic)}</span>}
           </span>
           <span className="flex gap-4 text-[0.8125rem] text-soft max-sm:w-full max-sm:pl-9">
