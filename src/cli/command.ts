@@ -30,7 +30,8 @@ export function command<const A extends ArgsDef>({ meta, args, run }: Command<A>
       }
       const parsed = parse(rawArgs, args, wrong)
       const places = Object.values(args).filter((arg) => arg.type === 'positional').length
-      if (!('paths' in args) && parsed._.length > places) throw wrong(`"${parsed._[places]}" is one argument too many.`)
+      if (!('paths' in args || 'numbers' in args) && parsed._.length > places)
+        throw wrong(`"${parsed._[places]}" is one argument too many.`)
       return run(parsed, shell)
     },
   }

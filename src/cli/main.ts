@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { UserError } from '../domain/user-error.ts'
@@ -83,6 +84,7 @@ process.exitCode = await main(process.argv.slice(2), {
   project,
   cwd: process.cwd(),
   env: process.env,
+  stdin: { lines: (signal) => createInterface({ input: process.stdin, signal }), isTTY: process.stdin.isTTY === true },
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   signal: interrupted.signal,

@@ -11,6 +11,7 @@ export function recordedShell(given: Partial<Shell> & { readonly project: string
   return {
     cwd: given.project,
     env: {},
+    stdin: { isTTY: false, lines: async function* () {} },
     stdout: { write: (text) => void out.push(text), isTTY: false },
     stderr: { write: (text) => void err.push(text), isTTY: false },
     signal: new AbortController().signal,

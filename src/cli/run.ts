@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { grade, requireRuntime } from '../check/grade.ts'
+import type { Item } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
 import { gradeBatch } from './batch.ts'
 import { command } from './command.ts'
-import { getExercise } from './find-exercise.ts'
+import { runDrill } from './drill.ts'
+import { requireExercise } from './find-exercise.ts'
+import { getItem } from './find-item.ts'
 import { paintFor } from './paint.ts'
 import { exitCodeOf, resultJson, sayResult } from './result.ts'
 import { requireShort } from './source-length.ts'
@@ -11,21 +14,38 @@ import { readTextFile } from './text-file.ts'
 import { wholeNumber } from './whole-number.ts'
 
 export const run = command({
-  meta: { name: 'run', description: 'Judge an answer by all checks of an exercise. Nothing is remembered.' },
+  meta: { name: 'run', description: 'Judge an answer by all checks of an exercise, or ask the numbers of a drill. Nothing is remembered.' },
   args: {
-    item: { type: 'positional', required: false, description: 'Slug of the exercise, or the path of its folder.' },
+    item: { type: 'positional', required: false, description: 'Slug of the exercise or drill, or the path of its folder.' },
     file: { type: 'positional', required: false, description: 'The answer; - reads standard input.' },
+    numbers: {
+      type: 'positional',
+      required: false,
+      description: 'Of a drill in place of a file: a number for each that it asks. Without them it asks.',
+    },
     batch: {
       type: 'string',
       valueHint: 'answers.jsonl',
       description: 'Judge many: a line {"id", "item", "source"} each; - reads standard input.',
     },
-    seed: { type: 'string', valueHint: 'n', description: "Seed of the checks' random draws; drawn when not given." },
+    seed: {
+      type: 'string',
+      valueHint: 'n',
+      description: "Seed of the checks' random draws, or of a drill's numbers; drawn when not given.",
+    },
     json: { type: 'boolean', description: 'One JSON object a result.' },
   },
-  run: async ({ item, file, batch, seed: given, json }, shell) => {
+  run: async ({ item, file, batch, seed: given, json, _: places }, shell) => {
     const seed = wholeNumber(given, '--seed') ?? Math.floor(Math.random() * 2 ** 31)
-    if (batch === undefined ? item === undefined || file === undefined : item !== undefined) {
+    const found = item === undefined || batch !== undefined ? undefined : getItem(item, shell)
+    if (found?.kind === 'estimate') return runDrill(found, { given: places.slice(1), seed, json: json === true }, shell)
+    if (places.length > 2) {
+      throw new UserError(`"${places[2]}" is one argument too many.`, {
+        where: 'onsite run',
+        fix: '`onsite run --help` lists its arguments.',
+      })
+    }
+    if (batch === undefined ? found === undefined || file === undefined : item !== undefined) {
       throw new UserError('Name an exercise and a file, or a batch.', {
         where: 'onsite run',
         fix: '`onsite run <item> <file>` or `onsite run --batch answers.jsonl --json`.',
@@ -41,7 +61,7 @@ export const run = command({
         await runner.close()
       }
     }
-    const exercise = getExercise(item ?? '', shell)
+    const exercise = requireExercise(found as Item, item ?? '')
     const source = requireShort(readTextFile(file ?? '', shell.cwd), file ?? '')
     const runner = openRunner(shell.project)
     try {

@@ -4,12 +4,20 @@ export interface Shell {
   readonly project: string
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
   /** Milliseconds since 1970. */
   readonly now: () => number
+}
+
+export interface Input {
+  /** Line by line until its end, or until the signal aborts. */
+  lines(signal: AbortSignal): AsyncIterable<string>
+  /** A person types. */
+  readonly isTTY: boolean
 }
 
 export interface Output {

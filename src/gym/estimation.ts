@@ -1,12 +1,11 @@
 import type { Draw, Estimation } from '../domain/estimation.ts'
 import type { EstimateEvent, LogEvent } from '../domain/event.ts'
-import { UserError } from '../domain/user-error.ts'
 import { drawOf } from '../grading/draw.ts'
 import { assess } from '../grading/estimation.ts'
-import { parseQuantity } from '../grading/quantity.ts'
 import { getEstimation } from './find.ts'
 import { foretell } from './foretelling.ts'
 import type { Gym } from './gym.ts'
+import { saidIn } from './said.ts'
 
 /** A drill as it is met: each time with other numbers. */
 export interface Met {
@@ -24,9 +23,6 @@ export async function meetEstimation(gym: Gym, learner: string, slug: string): P
   const before = (await gym.store.history(learner, slug)).filter(isEstimate).toReversed()
   return { drill, meeting: before.length, draw: drawOf(drill.numbers, before.length), before }
 }
-
-/** The longest that anybody types for a number, characters. */
-const LONGEST_NUMBER = 200
 
 /** Holds what was typed against the truth, and logs it. Throws UserError for a number that is not understood, or when nothing was said. */
 export async function recordEstimate(
@@ -70,26 +66,6 @@ export async function recordEstimate(
     purpose,
   })
   return { drill, draw, event }
-}
-
-function saidIn({ slug, answers }: Estimation, typed: readonly string[]): readonly (number | null)[] {
-  if (typed.length !== answers.length) {
-    throw new UserError(`${typed.length} numbers for ${answers.length} that are asked.`, {
-      where: slug,
-      fix: 'Give one for each, in order; an empty one says nothing.',
-    })
-  }
-  const said = answers.map(({ ask, unit }, place) => {
-    const text = (typed[place] ?? '').trim()
-    if (text === '') return null
-    const quantity = text.length > LONGEST_NUMBER ? undefined : parseQuantity(text, unit)
-    if (quantity?.kind === 'quantity') return quantity.value
-    throw new UserError(quantity?.what ?? 'That is too long for a number.', { where: ask, fix: 'Write a number such as 20k or 3.6e12.' })
-  })
-  if (said.every((one) => one === null)) {
-    throw new UserError('Nothing was estimated.', { where: slug, fix: 'Say at least one number: a factor of two is near enough.' })
-  }
-  return said
 }
 
 function isEstimate(event: LogEvent): event is EstimateEvent {
