@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   check: ['domain', 'content', 'derive', 'design', 'grading', 'runner'],
   gym: ['domain', 'content', 'derive', 'design', 'grading', 'host', 'interchange', 'memory', 'planning', 'runner', 'simulation', 'store'],
   server: ['domain', 'content', 'derive', 'grading', 'host', 'gym', 'planning'],
-  cli: ['domain', 'content', 'check', 'derive', 'design', 'host', 'gym', 'planning', 'server'],
+  cli: ['domain', 'content', 'check', 'derive', 'design', 'grading', 'host', 'gym', 'planning', 'server'],
   web: ['domain', 'derive', 'design', 'grading', 'planning', 'simulation', 'validation'],
 }
 

@@ -84,7 +84,7 @@ process.exitCode = await main(process.argv.slice(2), {
   project,
   cwd: process.cwd(),
   env: process.env,
-  stdin: { lines: (signal) => createInterface({ input: process.stdin, signal }), isTTY: process.stdin.isTTY === true },
+  stdin: { lines: (signal) => createInterface({ input: process.stdin, signal }), isTTY: process.stdin.isTTY },
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   signal: interrupted.signal,
