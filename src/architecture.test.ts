@@ -29,6 +29,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Arithmetic only: no disk, clock, chance, environment. The browser runs them too. */
 const PURE = ['domain', 'manifests', 'grading', 'derive', 'design', 'memory', 'planning', 'simulation', 'validation']
 
+/** Who puts a screen in its place: the router, and for items the one that knows their kinds. */
+const SHOWS_SCREENS = ['web/router.tsx', 'web/item/screen.tsx']
+
 const SOURCE = import.meta.dirname
 
 interface Import {
@@ -112,12 +115,29 @@ test('only entry points read clock, chance and environment', () => {
   expect(impure.map(where)).toEqual([])
 })
 
-test('screens of the client do not import each other', () => {
-  const across = local.filter(({ from, target }) => {
-    const screen = (path: string) => /^web\/screens\/([^/]+)\//.exec(where(path))?.[1]
-    return screen(from) !== undefined && screen(target) !== undefined && screen(from) !== screen(target)
-  })
-  expect(across.map(({ from, target }) => `${where(from)} imports ${where(target)}`)).toEqual([])
+test('a screen of the client is shown by the router alone, and folders of the client form no cycle', () => {
+  const folderOf = (path: string) => /^web\/([^/]+)\//.exec(where(path))?.[1]
+  const isScreen = (path: string) => /^web\/[^/]+\/(screen|workspace)\.tsx$/.test(where(path))
+  const client = local.filter(({ from, target }) => folderOf(target) !== undefined && folderOf(from) !== folderOf(target))
+  const shown = client.filter(({ target }) => isScreen(target))
+  // A rule that matches nothing holds nothing.
+  expect(new Set(shown.map(({ target }) => target)).size).toBe(files.filter(isScreen).length)
+  expect(shown.length).toBeGreaterThan(10)
+  expect(
+    shown.filter(({ from }) => !SHOWS_SCREENS.includes(where(from))).map(({ from, target }) => `${where(from)} imports ${where(target)}`),
+  ).toEqual([])
+
+  const next = new Map<string, Set<string>>()
+  for (const { from, target } of client) {
+    const [folder, other] = [folderOf(from), folderOf(target)]
+    if (folder === undefined || other === undefined || SHOWS_SCREENS.includes(where(from))) continue
+    next.set(folder, (next.get(folder) ?? new Set()).add(other))
+  }
+  const visit = (folder: string, path: readonly string[]): string[] =>
+    path.includes(folder)
+      ? [[...path, folder].join(' -> ')]
+      : [...(next.get(folder) ?? [])].flatMap((other) => visit(other, [...path, folder]))
+  expect([...next.keys()].flatMap((folder) => visit(folder, []))).toEqual([])
 })
 
 test('nothing is exported again from elsewhere, and no file is a drawer', () => {
