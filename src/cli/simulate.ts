@@ -40,7 +40,7 @@ export const simulate = command({
       progress.end()
       const { report } = result
       if (result.verdict === 'errored')
-        throw new UserError(result.message, { where: file, fix: 'docs/content-format.md says what a drawing may hold.' })
+        throw new UserError(result.message, { where: file, fix: 'docs/content-designs.md says what a drawing may hold.' })
       if (report === undefined) throw new UserError(result.message, { where: file, fix: 'Run the command again, or simplify the design.' })
       shell.stdout.write(
         json ? `${JSON.stringify(reportJson(aCase, report))}\n` : sayReport(aCase, report, paintFor(shell.stdout, shell.env)),

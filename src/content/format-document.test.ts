@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Code, RootContent } from 'mdast'
@@ -10,12 +10,14 @@ import { loadLibrary } from './library.ts'
 import { renderMarkdown } from './markdown.ts'
 import { parseMarkdown } from './parser.ts'
 
-const DOCUMENT = join(import.meta.dirname, '../../docs/content-format.md')
+const DOCS = join(import.meta.dirname, '../../docs')
+const PAGES = readdirSync(DOCS).filter((name) => /^content-\w+\.md$/.test(name))
 
-/** The fenced examples of the document, by the heading above each and its language. */
+/** The fenced examples of the pages, by the heading above each and its language. */
 function examples(): { readonly heading: string; readonly code: Code }[] {
   let heading = ''
-  return parseMarkdown(readFileSync(DOCUMENT, 'utf8')).children.flatMap((node: RootContent) => {
+  const nodes = PAGES.flatMap((name) => parseMarkdown(readFileSync(join(DOCS, name), 'utf8')).children)
+  return nodes.flatMap((node: RootContent) => {
     if (node.type === 'heading') heading = toString(node)
     return node.type === 'code' ? [{ heading, code: node }] : []
   })
@@ -24,7 +26,7 @@ function examples(): { readonly heading: string; readonly code: Code }[] {
 /** `at`: which of several. */
 function example(heading: string, lang: string, at = 0): string {
   const found = examples().filter((one) => one.heading.startsWith(heading) && one.code.lang === lang)[at]
-  if (found === undefined) throw new Error(`docs/content-format.md has no ${lang} example below "${heading}"`)
+  if (found === undefined) throw new Error(`docs/content-*.md have no ${lang} example below "${heading}"`)
   return found.code.value
 }
 
@@ -76,7 +78,7 @@ function documentTree(): Record<string, string> {
   }
 }
 
-test('the examples of docs/content-format.md load as they stand', () => {
+test('the examples of docs/content-*.md load as they stand', () => {
   const { library, problems } = loadLibrary(writeTree(documentTree()))
   expect(problems).toEqual([])
   expect(library.topics.map(({ id, patterns }) => ({ id, patterns }))).toEqual([{ id: 'tensors', patterns: ['tensors/stable-softmax'] }])
@@ -124,7 +126,7 @@ test('the examples of docs/content-format.md load as they stand', () => {
   })
 })
 
-test('the design of docs/content-format.md loads, and its drawing could be handed in', () => {
+test('the design of docs/content-designs.md loads, and its drawing could be handed in', () => {
   const design = 'tensors/designs/short-links'
   const wrong = `# misses: redirects are quick\n# shows: { part: store, metric: hottest, least: 0.98 }\n# why: It looks simple.\n`
   const files: Record<string, string> = {
@@ -150,6 +152,12 @@ test('the block directives of docs/content-format.md render as they stand', asyn
   expect(problems).toEqual([])
   expect(html).toContain('<aside class="note" aria-label="Note">')
   expect(html).toContain('<figure class="cell" data-runtime="data"><pre')
+})
+
+test('each page of the format is short, and the first one leads to it', () => {
+  const first = readFileSync(join(DOCS, 'content-format.md'), 'utf8')
+  for (const page of PAGES.filter((name) => name !== 'content-format.md')) expect(first).toContain(`](${page})`)
+  for (const page of PAGES) expect(readFileSync(join(DOCS, page), 'utf8').split('\n').length, page).toBeLessThan(200)
 })
 
 test('a malformed file is a problem with its line, and the rest still loads', () => {

@@ -34,7 +34,7 @@ const BY_PREFIX: Readonly<Record<string, Scale>> = {
   count: { kind: 'count', usual: 0 },
 }
 
-/** The scale of a metric by its name in docs/content-format.md. */
+/** The scale of a metric by its name in docs/content-designs.md. */
 export function scaleOf(metric: string): Scale {
   const known = OTHERS[metric] ?? BY_PREFIX[/^([a-z]+):/.exec(metric)?.[1] ?? '']
   return known ?? { kind: 'ratio', usual: SPREADS[quantileIn(metric)] ?? 0.05 }

@@ -133,7 +133,7 @@ export type CaseFault = Fault
 /** What a run is read for. `part`: all components made of that part together; `scenario`: the first when left out. */
 export interface Reading {
   readonly scenario: string
-  /** See docs/content-format.md: latencies, shares, ages, counts; with a class, a part, or neither. */
+  /** See docs/content-designs.md: latencies, shares, ages, counts; with a class, a part, or neither. */
   readonly metric: string
   /** What a second must break to count for the metric `bad-seconds`. */
   readonly bad?: { readonly metric: string; readonly least?: number; readonly most?: number }

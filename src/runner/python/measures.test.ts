@@ -42,8 +42,8 @@ for (const measure of readdirSync(folder)) {
   }
 }
 
-test('the examples of docs/content-format.md are the checks that are shown here to hold', () => {
-  const document = readFileSync(new URL('../../../docs/content-format.md', import.meta.url), 'utf8')
+test('the examples of docs/content-measures.md are the checks that are shown here to hold', () => {
+  const document = readFileSync(new URL('../../../docs/content-measures.md', import.meta.url), 'utf8')
   for (const measure of ['grows', 'overlap']) expect(document).toContain(`\`\`\`python\n${read(measure, 'tests')}\`\`\``)
 })
 
