@@ -24,14 +24,17 @@ const SIZES: readonly (readonly [string, number])[] = [
 ]
 
 /**
- * A number as people write it: `20k`, `1.5M`, `5 ms`, `2h`, `99.9 %`, `8 TB`, `0.34 $/h`, `1,200`, `3e5`. Times become seconds, shares
- * parts of 1 where a percent sign stands. `unit` decides what a bare letter means. Undefined when it is no number.
+ * A number as people write it: `20k`, `1.5M`, `5 ms`, `2h`, `99.9 %`, `8 TB`, `0.34 $/h`, `1,200`, `1,5`, `3e5`. Times become seconds, shares
+ * parts of 1 where a percent sign stands. `unit` decides what a bare letter means. Undefined when it is no number. Stricter than what reads
+ * estimates: a field that counts something takes no word behind it, since `5 min` there would set 5 of something else.
  */
 export function readQuantity(text: string, unit: Unit): number | undefined {
   const found = /^\s*[$~≈]?\s*([-+]?(?:\d[\d,_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(.*?)\s*$/i.exec(text)
   if (found === null) return undefined
   const [, digits = '', rest = ''] = found
-  const number = Number(digits.replaceAll(/[,_]/g, ''))
+  // Groups of three after a comma are thousands; one comma before anything else is a decimal one.
+  const plain = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.')
+  const number = Number(plain.replaceAll('_', ''))
   if (!Number.isFinite(number)) return undefined
   if (rest.startsWith('%')) return number / 100
   // Nobody means eighty times the whole by a share of 80.
