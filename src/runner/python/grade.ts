@@ -5,7 +5,7 @@ import { collectOutput } from './output.ts'
 import { createRivals } from './rivals.ts'
 import { checkResult, checkResults, rule } from './verdict.ts'
 import type { Pair } from './stock.ts'
-import { type Exit, type Forked, type Order, printedBy } from './zygote.ts'
+import { type Exit, type Forked, type Order, printedBy } from './forked.ts'
 
 const MIB = 1024 * 1024
 

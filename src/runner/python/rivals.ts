@@ -1,7 +1,7 @@
 import type { Limits } from '../../domain/runtime.ts'
 import type { RivalOrder, Side } from './report.ts'
 import { ruleOnExit } from './verdict.ts'
-import { type Exit, type Figures, type Forked, type Order, printedBy } from './zygote.ts'
+import { type Exit, type Figures, type Forked, type Order, printedBy } from './forked.ts'
 
 /** What the judge hears: the frame that came, what the kernel counted, that it is gone and why, or that what it asked is done. */
 export type Answer = { readonly frame: string } | Figures | { readonly gone: string } | Record<string, never>

@@ -4,7 +4,7 @@ import { orderOf } from './grade.ts'
 import { collectOutput } from './output.ts'
 import { runReply } from './report.ts'
 import { type Ruling, ruleOnExit } from './verdict.ts'
-import { type Forked, printedBy } from './zygote.ts'
+import { type Forked, printedBy } from './forked.ts'
 
 const LONGEST_REPLY = 1024 * 1024
 

@@ -1,5 +1,6 @@
 import type { Permission } from '../../domain/runtime.ts'
-import type { Forked, Zygote } from './zygote.ts'
+import type { Forked } from './forked.ts'
+import type { Zygote } from './zygote.ts'
 
 /** The two processes of a grading, connected with each other. */
 export interface Pair {

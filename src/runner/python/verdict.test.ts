@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Facts, checkResults, rule, ruleOnExit } from './verdict.ts'
-import type { Exit } from './zygote.ts'
+import type { Exit } from './forked.ts'
 
 const exit: Exit = { code: 0, signal: null, cause: 'gone', cpuMs: 10, memoryBytes: 1000, delayedMs: 0, waiting: false, lost: false }
 const limits = { cpuMs: 2000, wallMs: 10_000, memoryBytes: 256 * 2 ** 20, outputBytes: 65_536 }

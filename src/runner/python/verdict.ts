@@ -3,7 +3,7 @@ import type { Measured } from '../../domain/measured.ts'
 import type { Limits } from '../../domain/runtime.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { JudgeReport } from './report.ts'
-import type { Exit } from './zygote.ts'
+import type { Exit } from './forked.ts'
 
 export type Planned = Extract<JudgeReport, { type: 'plan' }>['checks'][number]
 export type Checked = Extract<JudgeReport, { type: 'check' }>

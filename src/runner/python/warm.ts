@@ -8,7 +8,8 @@ import type { PythonEnvironment } from './environment.ts'
 import { remedy } from './remedy.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 import { type Pair, type Stock, stockOfCandidates, stockOfPairs } from './stock.ts'
-import { type Forked, type Role, type Zygote, ZygoteFailed, startZygote } from './zygote.ts'
+import type { Forked } from './forked.ts'
+import { type Role, type Zygote, ZygoteFailed, startZygote } from './zygote.ts'
 
 /**
  * The warm interpreters of an engine: one for each runtime and role, started when first asked for, again when it has ended, and

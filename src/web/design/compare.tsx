@@ -11,7 +11,8 @@ import { limitWords, unitOfMetric } from './metric.ts'
 import { withNaN } from './numbers.ts'
 import { openThread } from './preview.ts'
 import { writeQuantity } from './quantity.ts'
-import { OutcomeMark, ReportView } from './report.tsx'
+import { OutcomeMark } from './objective.tsx'
+import { ReportView } from './report.tsx'
 import { RunPlots, type PlottedRun } from './run-plots.tsx'
 
 /** One side of a comparison. */

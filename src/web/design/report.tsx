@@ -1,16 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { FollowUpShown } from '../../server/design-contract.ts'
 import type { KeptReport } from '../../domain/event.ts'
-import type { Interval, Objective, Outcome } from '../../domain/report.ts'
-import { whyUnseen } from '../../design/unseen.ts'
 import { sayQuantity } from '../../grading/say-quantity.ts'
-import { scaleOf } from '../chart/scale.ts'
-import { Icon } from '../control/icon.tsx'
 import { Prose } from '../prose/prose.tsx'
-import { limitWords, metricWords, unitOfMetric } from './metric.ts'
+import { CostBar } from './bars.tsx'
+import { Gains } from './gains.tsx'
+import { unitOfMetric } from './metric.ts'
+import { ObjectiveRow, OutcomeMark } from './objective.tsx'
 import { writeQuantity } from './quantity.ts'
-
-const OUTCOMES: Readonly<Record<Outcome, string>> = { met: 'met', missed: 'missed', marginal: 'marginal: too close to say' }
 
 const FINDINGS: Readonly<Record<string, string>> = {
   'never-recovers': 'It does not recover',
@@ -157,166 +154,4 @@ export function ReportView({
       )}
     </div>
   )
-}
-
-export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
-  const look = { met: ['check', 'text-pass'], missed: ['cross', 'text-fail'], marginal: ['dash', 'text-warn'] } as const
-  const [icon, colour] = look[outcome]
-  return (
-    <span className={`outcome-mark ${colour}`}>
-      <Icon name={icon} />
-      <span className="sr-only">{OUTCOMES[outcome]}</span>
-    </span>
-  )
-}
-
-function ObjectiveRow({ objective }: { readonly objective: Objective }) {
-  const { name, condition, outcome, loads } = objective
-  const unit = unitOfMetric(condition.metric)
-  // What is beyond all numbers comes as none, and so does what was not seen.
-  const open = (value: number, { replicates }: Interval) => (Number.isNaN(value) && replicates > 0 ? Number.POSITIVE_INFINITY : value)
-  const unseen = whyUnseen(objective)
-  return (
-    <li>
-      <OutcomeMark outcome={outcome} />
-      <div className="min-w-0 flex-1">
-        <p>
-          <span className="font-[550]">{name}</span>
-          <span className="text-[0.8125rem] text-soft">
-            {' '}
-            · {OUTCOMES[outcome]} · {metricWords(condition)}: {limitWords(condition)}
-          </span>
-        </p>
-        <table className="load-table">
-          <caption className="sr-only">{name} at three loads, means and 99 % intervals</caption>
-          <tbody>
-            {loads.map(({ load, interval, outcome: at }) => (
-              <tr key={load}>
-                <th scope="row">× {load}</th>
-                <td className="load-bar">
-                  <IntervalBar
-                    interval={interval}
-                    all={loads.map((each) => each.interval)}
-                    limit={condition.most ?? condition.least}
-                    outcome={at}
-                  />
-                </td>
-                <td className="load-figure">
-                  {writeQuantity(open(interval.mean, interval), unit)}
-                  <span className="text-soft">
-                    {' '}
-                    [{writeQuantity(open(interval.low, interval), unit)}, {writeQuantity(open(interval.high, interval), unit)}]
-                  </span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {unseen !== undefined && <p className="text-[0.8125rem] text-fail">{unseen}</p>}
-      </div>
-    </li>
-  )
-}
-
-/** An interval between all that are shown together, and the limit; on a logarithmic scale where they lie far apart. */
-function IntervalBar({
-  interval,
-  all,
-  limit,
-  outcome,
-}: {
-  readonly interval: Interval
-  readonly all: readonly Interval[]
-  readonly limit: number | undefined
-  readonly outcome: Outcome
-}) {
-  const ends = [...all.flatMap(({ low, high }) => [low, high]), ...(limit === undefined ? [] : [limit])].filter(Number.isFinite)
-  const [least, most] = [Math.min(...ends), Math.max(...ends)]
-  const isWide = least > 0 && most > 8 * least
-  const place = (value: number) => (isWide ? Math.log(Math.max(value, least)) : value)
-  const margin = (place(most) - place(least)) * 0.08 || Math.abs(place(most)) * 0.1 || 1
-  const x = scaleOf([place(least) - margin, place(most) + margin], [0, 100])
-  const [from, until] = [x(place(finite(interval.low, least))), x(place(finite(interval.high, most)))]
-  return (
-    <svg viewBox="0 0 100 14" preserveAspectRatio="none" className={`interval ${outcome}`} aria-hidden="true">
-      <line x1="0" x2="100" y1="7" y2="7" className="interval-track" />
-      <rect x={from} width={Math.max(1.2, until - from)} y="4" height="6" rx="1" className="interval-span" />
-      {limit !== undefined && <line x1={x(place(limit))} x2={x(place(limit))} y1="0" y2="14" className="interval-limit" />}
-    </svg>
-  )
-}
-
-function finite(value: number, otherwise: number): number {
-  return Number.isFinite(value) ? value : otherwise
-}
-
-function CostBar({ dollars, par, most }: { readonly dollars: number; readonly par: number; readonly most: number }) {
-  const x = scaleOf([0, 1.1 * Math.max(dollars, most, par || 0)], [0, 100])
-  return (
-    <svg viewBox="0 0 100 14" preserveAspectRatio="none" className={`interval ${dollars <= most ? 'met' : 'missed'}`} aria-hidden="true">
-      <line x1="0" x2="100" y1="7" y2="7" className="interval-track" />
-      <rect x="0" width={x(dollars)} y="4" height="6" rx="1" className="interval-span" />
-      {Number.isFinite(par) && <line x1={x(par)} x2={x(par)} y1="2" y2="12" className="interval-par" />}
-      <line x1={x(most)} x2={x(most)} y1="0" y2="14" className="interval-limit" />
-    </svg>
-  )
-}
-
-/** Change of an objective's reading by component, most help first. */
-function Gains({
-  gains,
-  unit,
-  chosen,
-}: {
-  readonly gains: Readonly<Record<string, Interval>>
-  readonly unit: string
-  readonly chosen: string | undefined
-}) {
-  const rows = Object.entries(gains).toSorted(([, one], [, other]) => Math.abs(other.mean) - Math.abs(one.mean))
-  const widest = Math.max(...rows.flatMap(([, { low, high }]) => [Math.abs(low), Math.abs(high)]).filter(Number.isFinite), 1e-12)
-  const x = scaleOf([-widest, widest], [2, 98])
-  return (
-    <table className="load-table">
-      <caption className="sr-only">Change by a quarter more of each component, means and 99 % intervals</caption>
-      <tbody>
-        {rows.map(([name, { mean, low, high }]) => (
-          <tr key={name}>
-            <th scope="row" className={name === chosen ? '!font-[650] !text-ink' : ''}>
-              {name}
-            </th>
-            <td className="load-bar">
-              <svg
-                viewBox="0 0 100 14"
-                preserveAspectRatio="none"
-                className={`interval ${name === chosen ? 'missed' : ''}`}
-                aria-hidden="true"
-              >
-                <line x1="50" x2="50" y1="0" y2="14" className="interval-track" />
-                <rect
-                  x={x(finite(low, -widest))}
-                  width={Math.max(1.2, x(finite(high, widest)) - x(finite(low, -widest)))}
-                  y="4"
-                  height="6"
-                  rx="1"
-                  className="interval-span"
-                />
-              </svg>
-            </td>
-            <td className="load-figure">
-              {signed(mean, unit)}
-              <span className="text-soft">
-                {' '}
-                [{signed(low, unit)}, {signed(high, unit)}]
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function signed(value: number, unit: string): string {
-  const text = unit === '%' ? `${(100 * Math.abs(value)).toPrecision(2)} points` : writeQuantity(Math.abs(value), unit)
-  return value < 0 ? `−${text}` : value > 0 ? `+${text}` : text
 }

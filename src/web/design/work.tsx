@@ -1,9 +1,9 @@
 import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Level } from '../../domain/target.ts'
 import { ENGINE_VERSION } from '../../simulation/simulate.ts'
 import type { Reference } from '../../server/contract.ts'
-import type { DesignPage, OpenCase } from '../../server/design-contract.ts'
+import type { DesignPage } from '../../server/design-contract.ts'
 import type { Api } from '../api.ts'
 import { Dialog } from '../control/dialog.tsx'
 import { Split } from '../control/split.tsx'
@@ -14,20 +14,20 @@ import { useActiveTime } from '../run/active-time.ts'
 import { Attempts } from './attempts.tsx'
 import { AttemptDialog, CompareSides, type Side, useRuns } from './compare.tsx'
 import { DrawingPane } from './drawing-pane.tsx'
-import { busiestOf, filmOf, frameAt, isActive } from './frames.ts'
 import { GradedPane } from './graded-pane.tsx'
 import { LiveRun } from './live.ts'
-import { holds } from './metric.ts'
+import { PhoneTabs, type View } from './phone-tabs.tsx'
 import { PreviewPane } from './preview-pane.tsx'
-import { writeQuantity } from './quantity.ts'
+import { summaryOf } from './preview-summary.ts'
 import { ShareDialog } from './share-dialog.tsx'
 import { digestOfReport, type Shared } from './share.ts'
 import { SharedBar } from './shared-bar.tsx'
 import { TextPane, type TextTab } from './text-pane.tsx'
 import { Timeline } from './timeline.tsx'
 import { useDrawing } from './use-drawing.ts'
+import { useFilm } from './use-film.ts'
 import { isGrading, useGrading } from './use-grading.ts'
-import { type PreviewState, usePreview } from './use-preview.ts'
+import { usePreview } from './use-preview.ts'
 import { useReplay } from './use-replay.ts'
 import { useShared } from './use-shared.ts'
 
@@ -39,15 +39,7 @@ export interface WorkProps {
   readonly brief: ReactNode
 }
 
-type View = 'brief' | 'drawing' | 'text' | 'run'
 type LeftTab = 'brief' | 'preview' | 'graded' | 'attempts'
-
-const VIEWS: readonly { readonly name: View; readonly label: string }[] = [
-  { name: 'brief', label: 'Brief' },
-  { name: 'drawing', label: 'Drawing' },
-  { name: 'text', label: 'Text' },
-  { name: 'run', label: 'Run' },
-]
 
 const LEFT = [
   { name: 'brief', label: 'Brief' },
@@ -77,7 +69,6 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
   const [textTab, setTextTab] = useState<TextTab>('text')
   const [place, setPlace] = useState<{ readonly line: number } | undefined>(undefined)
   const [selected, setSelected] = useState<string | undefined>(undefined)
-  const [second, setSecond] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<'share' | 'reference' | undefined>(undefined)
   const [opened, setOpened] = useState<string | undefined>(undefined)
   const [reference, setReference] = useState(page.after.reference)
@@ -106,15 +97,8 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
   const report = grading.state.graded?.report
   const graded = left === 'graded' && replay === undefined ? report?.runs[scenario] : undefined
   const measurement = graded ?? (preview.preview?.scenario === scenario ? preview.preview.measurement : undefined)
-  const film = useMemo(() => (measurement === undefined ? undefined : filmOf(measurement)), [measurement])
-  const end = film?.times.at(-1) ?? 0
-  const now = Math.min(second ?? end, end)
   const faults = asked.scenarios[scenario]?.faults ?? []
-  const live =
-    film === undefined
-      ? undefined
-      : { film, busiest: busiestOf(film), frame: frameAt(film, now), second: now, faults: faults.filter((fault) => isActive(fault, now)) }
-  const at = second === undefined ? undefined : now
+  const { live, end, now, at, setSecond } = useFilm(measurement, faults)
 
   const submit = ({
     predictions,
@@ -165,22 +149,10 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
     <LiveRun value={live}>
       <div className="workspace design" data-view={view}>
         {(left !== 'brief' || view !== 'brief') && <h1 className={left === 'brief' ? 'phone-title' : 'sr-only'}>{page.title}</h1>}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there are fields. */}
-        <div className="phone-tabs" role="group" aria-label="Show">
-          {VIEWS.map(({ name, label }) => (
-            <button
-              key={name}
-              type="button"
-              className="tab flex-1"
-              aria-pressed={view === name}
-              onClick={() =>
-                name === 'brief' ? show('brief') : name === 'run' ? show(left === 'brief' ? 'preview' : left) : setView(name)
-              }
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <PhoneTabs
+          view={view}
+          onView={(name) => (name === 'brief' ? show('brief') : name === 'run' ? show(left === 'brief' ? 'preview' : left) : setView(name))}
+        />
         {shared !== undefined && (
           <SharedBar
             shared={shared}
@@ -273,7 +245,7 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
                     onSelect={setSelected}
                     onShare={() => setDialog('share')}
                     timeline={
-                      film === undefined ? undefined : (
+                      live === undefined ? undefined : (
                         <Timeline
                           second={now}
                           end={end}
@@ -326,14 +298,4 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
       </div>
     </LiveRun>
   )
-}
-
-/** What the preview says, in a line. */
-function summaryOf({ phase, preview }: PreviewState, flaws: number, asked: OpenCase, scenario: string): string {
-  if (flaws > 0) return flaws === 1 ? '1 problem stands against a run' : `${flaws} problems stand against a run`
-  if (phase === 'failed') return 'No preview'
-  if (preview?.scenario !== scenario) return 'Preview…'
-  const slos = asked.slos.filter((slo) => slo.scenario === scenario)
-  const good = slos.filter((slo) => holds(slo, preview.readings[slo.name] ?? Number.NaN)).length
-  return `Preview of “${scenario}”: ${good} of ${slos.length} within, ${writeQuantity(preview.measurement.cost, '$/h')}${phase === 'running' ? '…' : ''}`
 }
