@@ -48,7 +48,8 @@ export const practice = command({
           since = shell.now()
           const request = { learner: LOCAL_LEARNER, slug: exercise.slug, source, mode: 'submit', zone, activeMs } as const
           const { result } = await attempt(gym, request, () => {}, shell.signal)
-          last = exitCodeOf(result)
+          // What Ctrl-C broke off says nothing of the answer.
+          if (!shell.signal.aborted) last = exitCodeOf(result)
           return json ? `${JSON.stringify(resultJson(exercise.slug, result))}\n` : `\n${sayResult(result, paint)}`
         } catch (error) {
           if (!(error instanceof UserError)) throw error
