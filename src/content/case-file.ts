@@ -43,6 +43,7 @@ const partFields = {
   needs: facts.optional(),
   effect: text.optional(),
   quality: amount.optional(),
+  standby: z.boolean().optional(),
   figures: z.record(z.string(), figure).optional(),
 }
 

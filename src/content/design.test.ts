@@ -53,6 +53,7 @@ test('the model case loads with shared parts, units and headers', () => {
     provides: { link: 1 },
     stores: { 'stored-link': 1 },
     quality: 1,
+    standby: true,
   })
   // Taken away by null, and replaced field by field.
   expect(Object.keys(item.parts['cache']?.free ?? {})).toEqual(['capacity', 'ttl', 'singleFlight'])

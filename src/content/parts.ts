@@ -52,6 +52,7 @@ export function toPart(entry: PartEntry): Part {
     needs: entry.needs ?? {},
     effect: entry.effect,
     quality: entry.quality ?? 1,
+    standby: entry.standby ?? false,
     figures: entry.figures ?? {},
   }
 }

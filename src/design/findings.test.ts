@@ -168,12 +168,13 @@ test('the dearest tier that idles through every scenario is idle money; one that
 })
 
 /** What a whole grading finds of a case with one tier of single servers whose work varies much. */
-function foundIn(rate: number, text: string, level: 'intro' | 'senior' = 'intro') {
+function foundIn(rate: number, text: string, level: 'intro' | 'senior' = 'intro', standby = false) {
   const { service: part } = SHORTENER.parts
   if (part === undefined) throw new Error('there is one')
   const tier = {
     ...part,
     component: { kind: 'service', time: { kind: 'lognormal', mean: 0.01, cv2: 4 }, balance: 'random', price: 1 },
+    standby,
   } as const
   const one: Case = {
     ...SHORTENER,
@@ -200,12 +201,13 @@ test('a second attempt that doubles the load of a busy tier is harmful; on an id
   expect(foundIn(600, hedged)).toEqual([])
 })
 
-test('one machine is a single point of failure, and told from senior on; two that know of each other are none', () => {
+test('one machine is a single point of failure, and told from senior on; two that know of each other are none, nor is one with a standby', () => {
   const machines = (replicas: number) =>
     `components: { app: { part: tier, replicas: ${replicas}, balance: two-choices } }\nroutes: { read: [app] }\n`
   expect(foundIn(20, machines(1), 'senior')).toMatchObject([
     { name: 'single-point-of-failure', component: 'app', evidence: 'While the first replica of app is away, 100 % of read fail.' },
   ])
   expect(foundIn(20, machines(1))).toEqual([])
+  expect(foundIn(20, machines(1), 'senior', true)).toEqual([])
   expect(foundIn(20, machines(2), 'senior').map(({ name }) => name)).not.toContain('single-point-of-failure')
 })

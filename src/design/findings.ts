@@ -9,6 +9,7 @@ import { endlessQueue, exhaustedPool, waitingForABatch } from './detector/queues
 import { neverRecovers } from './detector/recovery.ts'
 import { hotShard } from './detector/shards.ts'
 import { duplicates, staleReads } from './detector/truth.ts'
+import { readDrawing } from './drawing.ts'
 import { mergedWorkload } from './scenario.ts'
 import { type Detector, type Scene, share, time } from './scene.ts'
 import { seedFor } from './seed.ts'
@@ -34,6 +35,8 @@ const DETECTORS: readonly Detector[] = [
 const KILLED_AT: readonly Level[] = ['senior', 'staff']
 /** Events that these runs may take. */
 const BUDGET = 15_000_000
+/** Kinds that have no machine to lose. */
+const UNTRIED: ReadonlySet<string> = new Set(['delay', 'limiter', 'autoscaler', 'pool', 'stock', 'windows'])
 /** Share of answers that fails without one replica from which it is a single point of failure. */
 const FATAL = 0.5
 /** A hedge is harmful that makes the tail this much longer, in every pair of runs. */
@@ -114,16 +117,18 @@ function* harmfulHedges({ text, design, seed, cells }: Evidence, ledger: Ledger)
   return found
 }
 
-/** Components without whose first replica most answers fail. */
+/** Components without whose first replica most answers fail; of those with a standby that is their maker's affair. */
 function* singlePoints({ case: aCase, text, design, seed, cells }: Evidence, ledger: Ledger): Stages<readonly Finding[]> {
   const [cell] = cells
   if (cell === undefined) return []
   const classes = [...new Set(objectivesIn(aCase, cell.scenario).flatMap((slo) => slo.class ?? []))]
   const readings = classes.map((name) => ({ scenario: cell.scenario, class: name, metric: 'ok' }))
   const each = cell.samples.reduce((sum, { events }) => sum + events, 0) / Math.max(1, cell.samples.length)
-  const mortal = Object.entries(design.components).flatMap(([name, { kind }]) =>
-    ['delay', 'limiter', 'autoscaler', 'pool', 'stock', 'windows'].includes(kind) ? [] : [name],
-  )
+  const { drawing } = readDrawing(text)
+  const mortal = Object.entries(design.components).flatMap(([name, { kind }]) => {
+    const part = aCase.parts[drawing?.components[name]?.part ?? '']
+    return UNTRIED.has(kind) || part?.standby === true ? [] : [name]
+  })
   const killed = mortal.slice(0, Math.floor(BUDGET / Math.max(1, each)))
   const trials = killed.map(
     (name): Trial => ({ ...base(text, cell.scenario, seedFor(seed, 'run', 0)), change: { kind: 'lose', component: name }, readings }),

@@ -85,6 +85,8 @@ export interface Part {
   readonly effect: string | undefined
   /** Multiplies the quality of an answer that visits it; 1. */
   readonly quality: number
+  /** Another machine takes over unseen when one of its is lost, as those who sell it promise: it is no single point of failure. */
+  readonly standby: boolean
   /** Where its numbers come from, by the name of the parameter. */
   readonly figures: Readonly<Record<string, Figure>>
 }
