@@ -75,7 +75,7 @@ export class Replicas {
 
   /** A replica for a key; -1 when none serves. */
   pick(key: number): number {
-    if (this.balance === 'key') return this.inShard(mix(key) % (this.wanted / this.copies))
+    if (this.balance === 'key') return this.inShard(this.copies === 1 ? spread(key, this.wanted) : mix(key) % (this.wanted / this.copies))
     if (this.balance === 'range') {
       const shards = this.wanted / this.copies
       return this.inShard(Math.min(shards - 1, Math.floor((key / this.keys) * shards)))
@@ -206,4 +206,9 @@ export function mix(key: number): number {
   let h = Math.imul(key ^ (key >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
+}
+
+/** One of `count` places for a key. Both sides are known to be whole and not negative, which makes it a division of integers. */
+export function spread(key: number, count: number): number {
+  return mix(key) % (count >>> 0)
 }

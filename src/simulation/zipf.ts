@@ -5,10 +5,17 @@ import type { Stream } from './stream.ts'
 /** Up to so many keys a table is worth its making. */
 const TABLE = 2 ** 18
 
+/** Keys below TABLE take so many bits. */
+const BITS = 18
+const KEY = TABLE - 1
+
+/**
+ * A column gives its own key for draws of 2^32 below a number. The tables are large and read at random, so what nearly every draw needs is packed into one word:
+ * that number's upper bits and, below them, the key that the column gives else.
+ */
 interface Table {
-  /** Share of a column that is its own key's, and whose the rest is. */
-  readonly own: Float64Array
-  readonly other: Int32Array
+  readonly packed: Uint32Array
+  readonly exact: Uint32Array
 }
 
 /** Of the last few that were needed: a design is run many times with the same keys. */
@@ -39,7 +46,10 @@ export class Zipf {
     const { table } = this
     if (table !== undefined) {
       const column = stream.below(this.keys)
-      return stream.uniform() < (table.own[column] as number) ? column : (table.other[column] as number)
+      const bits = stream.bits() >>> 0
+      const word = table.packed[column] as number
+      const [upper, own] = [bits >>> BITS, word >>> BITS]
+      return upper < own || (upper === own && bits < (table.exact[column] as number)) ? column : word & KEY
     }
     if (this.s === 0) return stream.below(this.keys)
     for (;;) {
@@ -96,6 +106,22 @@ function tableOf(keys: number, s: number): Table {
   own[large] = 1
   other[large] = large
   if (tables.size === 8) tables.delete(tables.keys().next().value as string)
-  tables.set(name, { own, other })
-  return { own, other }
+  const table = laidOut(own, other)
+  tables.set(name, table)
+  return table
+}
+
+/** A draw b gives a column its own key when (b + 0.5) / 2^32 is below its share: when b is below the whole number here. */
+function laidOut(own: Float64Array, other: Int32Array): Table {
+  const table = { packed: new Uint32Array(own.length), exact: new Uint32Array(own.length) }
+  for (const [column, share] of own.entries()) {
+    const draws = Math.max(0, Math.ceil(share * 2 ** 32 - 0.5))
+    // A number that is too large for a word: either way gives its own key.
+    const isWhole = draws >= 2 ** 32
+    const exact = isWhole ? 0 : draws
+    const key = isWhole ? column : (other[column] as number)
+    table.exact[column] = exact
+    table.packed[column] = ((exact >>> BITS) << BITS) | key
+  }
+  return table
 }

@@ -3,10 +3,18 @@ import type { Fault } from '../../domain/fault.ts'
 import { FLIGHT } from '../frames.ts'
 import { Histogram } from '../histogram.ts'
 import type { Part, Totals, Whole } from '../part.ts'
-import { mix } from '../replicas.ts'
+import { mix, spread } from '../replicas.ts'
 import type { Stream } from '../stream.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
+
+/** Behind the key of a slot. */
+const NEWER = 1
+const OLDER = 2
+const ORIGIN = 3
+/** Behind the time when a slot expires. */
+const AS_OF = 1
+const LOADED = 2
 
 /** No flight for a key; one, and nobody waits for it. */
 const GROUNDED = -2
@@ -21,17 +29,13 @@ export class KeyCache implements Part {
   /** Slot by key, and who waits for the key that is being fetched. */
   private slots = new Int32Array(1024).fill(NONE)
   private flights = new Int32Array(1024).fill(GROUNDED)
-  private readonly keys: Int32Array
-  private readonly newer: Int32Array
-  private readonly older: Int32Array
-  private readonly expiry: Float64Array
-  /** As of when what is held was true, when it was put in, and when its key was changed elsewhere. */
-  private readonly asOf: Float64Array
-  private readonly loaded: Float64Array
-  /** For which key it was fetched. */
-  private readonly origin: Int32Array
+  /** Of each slot, side by side so that they come from memory at once: key, next newer, next older, the key that it was fetched for. */
+  private readonly facts: Int32Array
+  /** When it expires, as of when it is true, when it was put in, nothing. */
+  private readonly times: Float64Array
   /** Of keys that share what is held; 0 when none do. */
   private readonly groups: number
+  /** When each key was changed elsewhere. */
   private changed = new Float64Array(0)
   private free = NONE
   private downs = 0
@@ -47,13 +51,8 @@ export class KeyCache implements Part {
     this.rule = rule
     this.index = index
     const { capacity } = rule
-    this.keys = new Int32Array(capacity)
-    this.newer = new Int32Array(capacity)
-    this.older = new Int32Array(capacity)
-    this.expiry = new Float64Array(capacity)
-    this.asOf = new Float64Array(capacity)
-    this.loaded = new Float64Array(capacity)
-    this.origin = new Int32Array(capacity).fill(NONE)
+    this.facts = new Int32Array(capacity * 4).fill(NONE)
+    this.times = new Float64Array(capacity * 4)
     this.groups = (rule.alike ?? 1) > 1 ? Math.ceil(world.keys / (rule.alike ?? 1)) : 0
     this.stream = world.stream(`cache ${name}`)
     this.failed = world.cause(`${name}: fetch failed`)
@@ -62,10 +61,10 @@ export class KeyCache implements Part {
       // The most wanted is the newest.
       for (let key = capacity - 1; key >= 0; key--) {
         const slot = this.place()
-        this.keys[slot] = key
+        this.facts[slot * 4] = key
         this.slots[key] = slot
         this.link(slot)
-        this.expiry[slot] = this.life()
+        this.times[slot * 4] = this.life()
       }
     }
   }
@@ -79,7 +78,7 @@ export class KeyCache implements Part {
     this.entered++
     const slot = this.downs > 0 ? NONE : (this.slots[key] as number)
     if (slot !== NONE) {
-      if ((this.expiry[slot] as number) > world.now) {
+      if ((this.times[slot * 4] as number) > world.now) {
         this.touch(slot)
         counts.hits++
         this.serve(task, key, slot)
@@ -169,19 +168,19 @@ export class KeyCache implements Part {
   /** The key under which it stands here. */
   private entry(task: number): number {
     const key = this.world.tasks.key[task] as number
-    return this.groups > 0 ? mix(key) % this.groups : key
+    return this.groups > 0 ? spread(key, this.groups) : key
   }
 
   /** The answer rests on what is held. */
   private serve(task: number, key: number, slot: number): void {
     const { world } = this
     const { age } = world.tasks
-    if (this.groups > 0 && this.origin[slot] !== NONE && this.origin[slot] !== world.tasks.key[task]) {
+    if (this.groups > 0 && this.facts[slot * 4 + ORIGIN] !== NONE && this.facts[slot * 4 + ORIGIN] !== world.tasks.key[task]) {
       this.counts.mistaken++
       world.mark(task, 'mistaken')
     }
-    age[task] = Math.max(age[task] as number, world.now - (this.asOf[slot] as number))
-    if (key < this.changed.length && (this.changed[key] as number) > (this.loaded[slot] as number)) {
+    age[task] = Math.max(age[task] as number, world.now - (this.times[slot * 4 + AS_OF] as number))
+    if (key < this.changed.length && (this.changed[key] as number) > (this.times[slot * 4 + LOADED] as number)) {
       this.counts.stale++
       world.mark(task, 'stale')
     }
@@ -193,16 +192,16 @@ export class KeyCache implements Part {
       let slot = this.slots[key] as number
       if (slot === NONE) {
         slot = this.place()
-        this.keys[slot] = key
+        this.facts[slot * 4] = key
         this.slots[key] = slot
         this.link(slot)
       } else this.touch(slot)
-      this.expiry[slot] = world.now + this.life()
-      this.loaded[slot] = world.now
-      this.origin[slot] = world.tasks.key[task] as number
+      this.times[slot * 4] = world.now + this.life()
+      this.times[slot * 4 + LOADED] = world.now
+      this.facts[slot * 4 + ORIGIN] = world.tasks.key[task] as number
       const { age } = world.tasks
       if ((age[task] as number) < 0) age[task] = 0
-      this.asOf[slot] = world.now - (age[task] as number)
+      this.times[slot * 4 + AS_OF] = world.now - (age[task] as number)
     }
     if (rule.singleFlight === true) world.giveBack(task, true)
   }
@@ -216,22 +215,22 @@ export class KeyCache implements Part {
   private place(): number {
     if (this.free !== NONE) {
       const slot = this.free
-      this.free = this.newer[slot] as number
+      this.free = this.facts[slot * 4 + NEWER] as number
       this.size++
       return slot
     }
     if (this.size < this.rule.capacity) return this.size++
     const slot = this.oldest
     this.unlink(slot)
-    this.slots[this.keys[slot] as number] = NONE
+    this.slots[this.facts[slot * 4] as number] = NONE
     this.counts.evicted++
     return slot
   }
 
   private flush(share: number, from: number): void {
     for (let slot = this.newest; slot !== NONE; ) {
-      const next = this.older[slot] as number
-      const key = this.keys[slot] as number
+      const next = this.facts[slot * 4 + OLDER] as number
+      const key = this.facts[slot * 4] as number
       const where = mix(key) / 4294967296
       if (where >= from && where < from + share) this.remove(key)
       slot = next
@@ -242,7 +241,7 @@ export class KeyCache implements Part {
     const slot = this.slots[key] as number
     this.slots[key] = NONE
     this.unlink(slot)
-    this.newer[slot] = this.free
+    this.facts[slot * 4 + NEWER] = this.free
     this.free = slot
     this.size--
   }
@@ -254,19 +253,19 @@ export class KeyCache implements Part {
   }
 
   private link(slot: number): void {
-    this.older[slot] = this.newest
-    this.newer[slot] = NONE
+    this.facts[slot * 4 + OLDER] = this.newest
+    this.facts[slot * 4 + NEWER] = NONE
     if (this.newest === NONE) this.oldest = slot
-    else this.newer[this.newest] = slot
+    else this.facts[this.newest * 4 + NEWER] = slot
     this.newest = slot
   }
 
   private unlink(slot: number): void {
-    const [newer, older] = [this.newer[slot] as number, this.older[slot] as number]
+    const [newer, older] = [this.facts[slot * 4 + NEWER] as number, this.facts[slot * 4 + OLDER] as number]
     if (newer === NONE) this.newest = older
-    else this.older[newer] = older
+    else this.facts[newer * 4 + OLDER] = older
     if (older === NONE) this.oldest = newer
-    else this.newer[older] = newer
+    else this.facts[older * 4 + NEWER] = newer
   }
 
   private reserve(key: number): void {

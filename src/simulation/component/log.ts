@@ -5,7 +5,7 @@ import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
 import { Line } from '../line.ts'
 import type { Owner, Part, Totals, Whole } from '../part.ts'
-import { mix } from '../replicas.ts'
+import { spread } from '../replicas.ts'
 import { Ring } from '../ring.ts'
 import type { Stream } from '../stream.ts'
 import { NONE } from '../tasks.ts'
@@ -85,7 +85,7 @@ export class MessageLog implements Part, Owner {
     const { tasks } = world
     this.entered++
     const key = tasks.key[task] as number
-    const partition = mix(key) % rule.partitions
+    const partition = spread(key, rule.partitions)
     const line = this.partitions[partition] as Line
     if (line.length >= (rule.bound ?? Number.POSITIVE_INFINITY)) {
       this.counts.refused++
@@ -228,7 +228,7 @@ export class MessageLog implements Part, Owner {
     this.letters.set(message, letter)
     letter.isOut = false
     this.counts.again++
-    const line = this.partitions[mix(letter.key) % this.rule.partitions] as Line
+    const line = this.partitions[spread(letter.key, this.rule.partitions)] as Line
     if (isFirst) line.unshift(message)
     else line.push(message)
     this.backlog.move(this.world.now, 1)
@@ -293,12 +293,12 @@ export class MessageLog implements Part, Owner {
   }
 
   private consumer(key: number): number {
-    return (mix(key) % this.rule.partitions) % this.rule.consumers
+    return spread(key, this.rule.partitions) % this.rule.consumers
   }
 
   /** A consumer has room for one more. */
   private free(key: number): number {
-    const partition = mix(key) % this.rule.partitions
+    const partition = spread(key, this.rule.partitions)
     const consumer = partition % this.rule.consumers
     this.partitions[partition]?.done(key)
     this.busy[consumer] = (this.busy[consumer] as number) - 1

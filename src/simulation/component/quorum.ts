@@ -1,7 +1,7 @@
 import type { Quorum } from '../../domain/component.ts'
 import type { Fault } from '../../domain/fault.ts'
 import type { Part, Totals, Whole } from '../part.ts'
-import { mix } from '../replicas.ts'
+import { spread } from '../replicas.ts'
 import { Sampler } from '../sampler.ts'
 import type { Stream } from '../stream.ts'
 import type { World } from '../world.ts'
@@ -179,6 +179,6 @@ export class QuorumStore implements Part {
   }
 
   private home(key: number): number {
-    return mix(key) % this.rule.replicas
+    return spread(key, this.rule.replicas)
   }
 }
