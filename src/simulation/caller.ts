@@ -62,8 +62,8 @@ export class Caller implements Waiter {
       if (tasks.branches[task] === 0) this.lose(task)
       return
     }
-    world.inherit(task, branch)
-    world.settle(task)
+    tasks.inherit(task, branch)
+    tasks.settle(task)
     this.breaker?.record(world.now, true)
     world.wake(task)
   }
@@ -76,7 +76,7 @@ export class Caller implements Waiter {
       this.counts.open++
       return this.giveUp(task, this.isOpen)
     }
-    world.settle(task)
+    tasks.settle(task)
     this.spawn(task, 1)
     const stamp = tasks.stamp[task] as number
     const left = policy.deadline === undefined ? Number.POSITIVE_INFINITY : (tasks.started[task] as number) + policy.deadline - world.now
@@ -111,7 +111,7 @@ export class Caller implements Waiter {
   private lose(task: number): void {
     const { world, policy, counts } = this
     const { tasks } = world
-    world.settle(task)
+    tasks.settle(task)
     this.breaker?.record(world.now, false)
     const pause = pauseOf(policy.backoff, tasks.tries[task] as number, this.stream)
     const isLate = policy.deadline !== undefined && world.now + pause >= (tasks.started[task] as number) + policy.deadline

@@ -33,7 +33,7 @@ export class Join implements Waiter {
     const { world, rule } = this
     const { tasks, code } = world
     const count = code[at + 3] as number
-    world.settle(task)
+    tasks.settle(task)
     tasks.waiter[task] = this.self
     tasks.pc[task] = code[at + 2] as number
     tasks.branches[task] = count
@@ -64,7 +64,7 @@ export class Join implements Waiter {
         tasks.started[task] = (tasks.started[task] as number) + (tasks.quality[branch] as number)
         tasks.quality[branch] = 1
       }
-      world.inherit(task, branch)
+      tasks.inherit(task, branch)
       tasks.got[task] = (tasks.got[task] as number) + 1
     }
     const got = tasks.got[task] as number
@@ -73,7 +73,7 @@ export class Join implements Waiter {
     else if (rule.seconds !== undefined) {
       if (left === 0) this.goOn(task)
     } else if (got + left < rule.need) {
-      world.settle(task)
+      tasks.settle(task)
       world.failWaiting(task, tasks.cause[branch] as number)
     }
   }
@@ -92,7 +92,7 @@ export class Join implements Waiter {
       tasks.quality[task] = (tasks.quality[task] as number) * Math.max(0, 1 - rule.lost * missing)
       world.mark(task, 'partial')
     }
-    world.settle(task)
+    tasks.settle(task)
     world.wake(task)
   }
 }

@@ -52,3 +52,20 @@ export interface Owner {
   /** True: what the task did goes on elsewhere, and nobody is to count its end. */
   ended(task: number, isOk: boolean): boolean
 }
+
+/** Takes part of features that a route can make newer. */
+export interface Refreshed {
+  refresh(asOf: number, key: number): void
+}
+
+/** A cache, which forgets what is written elsewhere. */
+export interface Forgetful {
+  drop(task: number): void
+  /** It was written elsewhere, and this is not told. */
+  outdate(task: number): void
+}
+
+/** A part that is told when what a task did after its visit is done. False: the task waits there. */
+export interface Finished {
+  finish(task: number): boolean
+}

@@ -89,6 +89,36 @@ export class Tasks {
     this.free = task
   }
 
+  /** Nobody waits for its answer any longer. */
+  isAbandoned(task: number): boolean {
+    for (let child = task; ; ) {
+      const parent = this.parent[child] as number
+      if (parent === NONE) return false
+      if (this.stamp[parent] !== this.parentStamp[child]) return true
+      child = parent
+    }
+  }
+
+  /** What a new task has from the one that made it. */
+  descend(child: number, from: number): void {
+    this.work[child] = this.work[from] as number
+    this.operation[child] = this.operation[from] as number
+    this.happened[child] = this.happened[from] as number
+  }
+
+  /** Ends the wait of a task: what is under way for it is no longer waited for. */
+  settle(task: number): void {
+    this.stamp[task] = ((this.stamp[task] as number) + 1) | 0
+  }
+
+  /** The task's answer rests on that of a branch. */
+  inherit(task: number, branch: number): void {
+    this.quality[task] = (this.quality[task] as number) * (this.quality[branch] as number)
+    if ((this.age[branch] as number) > (this.age[task] as number)) this.age[task] = this.age[branch] as number
+    if ((this.firstToken[branch] as number) >= 0) this.firstToken[task] = this.firstToken[branch] as number
+    if ((this.perToken[branch] as number) >= 0) this.perToken[task] = this.perToken[branch] as number
+  }
+
   /** All that are under way. */
   *alive(): Generator<number> {
     const isFree = new Uint8Array(this.used)

@@ -1,6 +1,6 @@
 import type { EventQueue } from './event-queue.ts'
 import { FLIGHT, Frames, TOKEN, TRY } from './frames.ts'
-import type { Actor, Held, Owner, Part } from './part.ts'
+import type { Actor, Finished, Forgetful, Held, Owner, Part, Refreshed } from './part.ts'
 import type { Recorder } from './recorder.ts'
 import type { Sampler } from './sampler.ts'
 import { Stream } from './stream.ts'
@@ -12,23 +12,6 @@ export interface Waiter {
   begin(task: number, at: number): boolean
   /** A branch that is still waited for has ended. */
   answered(task: number, branch: number, isOk: boolean): void
-}
-
-/** Takes part of features that a route can make newer. */
-export interface Refreshed {
-  refresh(asOf: number, key: number): void
-}
-
-/** A cache, which forgets what is written elsewhere. */
-export interface Forgetful {
-  drop(task: number): void
-  /** It was written elsewhere, and this is not told. */
-  outdate(task: number): void
-}
-
-/** A part that is told when what a task did after its visit is done. False: the task waits there. */
-export interface Finished {
-  finish(task: number): boolean
 }
 
 /** One run under way: time, events, tasks and the program they follow. */
@@ -118,7 +101,7 @@ export class World {
   step(task: number): void {
     const { code, tasks } = this
     for (;;) {
-      if (tasks.cancels[task] === 1 && this.isAbandoned(task)) {
+      if (tasks.cancels[task] === 1 && tasks.isAbandoned(task)) {
         this.abandon(task)
         return
       }
@@ -160,7 +143,7 @@ export class World {
           break
         case op.APART: {
           const other = tasks.make(this.now, at + 2, tasks.kind[task] as number, tasks.key[task] as number)
-          this.descend(other, task)
+          tasks.descend(other, task)
           tasks.pc[task] = code[at + 1] as number
           this.wake(other)
           break
@@ -244,17 +227,6 @@ export class World {
     if (this.fail(task, cause)) this.wake(task)
   }
 
-  /** Nobody waits for its answer any longer. */
-  isAbandoned(task: number): boolean {
-    const { tasks } = this
-    for (let child = task; ; ) {
-      const parent = tasks.parent[child] as number
-      if (parent === NONE) return false
-      if (tasks.stamp[parent] !== tasks.parentStamp[child]) return true
-      child = parent
-    }
-  }
-
   /** Ends a task that nobody waits for, giving back all it holds. */
   abandon(task: number): void {
     while (this.tasks.frame[task] !== NONE) this.giveBack(task, false)
@@ -268,32 +240,9 @@ export class World {
     tasks.parent[child] = parent
     tasks.parentStamp[child] = tasks.stamp[parent] as number
     tasks.cancels[child] = tasks.cancels[parent] as number
-    this.descend(child, parent)
+    tasks.descend(child, parent)
     this.wake(child)
     return child
-  }
-
-  /** What a new task has from the one that made it. */
-  private descend(child: number, from: number): void {
-    const { tasks } = this
-    tasks.work[child] = tasks.work[from] as number
-    tasks.operation[child] = tasks.operation[from] as number
-    tasks.happened[child] = tasks.happened[from] as number
-  }
-
-  /** Ends the wait of a task: what is under way for it is no longer waited for. */
-  settle(task: number): void {
-    const { tasks } = this
-    tasks.stamp[task] = ((tasks.stamp[task] as number) + 1) | 0
-  }
-
-  /** The task's answer rests on that of a branch. */
-  inherit(task: number, branch: number): void {
-    const { tasks } = this
-    tasks.quality[task] = (tasks.quality[task] as number) * (tasks.quality[branch] as number)
-    if ((tasks.age[branch] as number) > (tasks.age[task] as number)) tasks.age[task] = tasks.age[branch] as number
-    if ((tasks.firstToken[branch] as number) >= 0) tasks.firstToken[task] = tasks.firstToken[branch] as number
-    if ((tasks.perToken[branch] as number) >= 0) tasks.perToken[task] = tasks.perToken[branch] as number
   }
 
   mark(task: number, name: string): void {

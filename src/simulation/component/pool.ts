@@ -59,7 +59,7 @@ export class TokenPool implements Part {
       if (next === line.peek()) line.shift()
       else line.remove(next)
       this.queue.move(world.now, -1)
-      if (world.tasks.cancels[next] === 1 && world.isAbandoned(next)) {
+      if (world.tasks.cancels[next] === 1 && world.tasks.isAbandoned(next)) {
         this.expired++
         line.done(world.tasks.key[next] as number)
         world.abandon(next)

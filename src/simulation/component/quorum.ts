@@ -71,7 +71,7 @@ export class QuorumStore implements Part {
     if (!isWrite && rule.asks === 'needed') {
       while (nodes.length > needed) nodes.splice(this.stream.below(nodes.length), 1)
     }
-    world.settle(task)
+    tasks.settle(task)
     tasks.waiter[task] = code[at + 1] as number
     tasks.branches[task] = nodes.length
     tasks.got[task] = 0
@@ -121,7 +121,7 @@ export class QuorumStore implements Part {
     const needed = isWrite ? rule.write : rule.read
     if (isOk) {
       tasks.got[task] = (tasks.got[task] as number) + 1
-      world.inherit(task, branch)
+      tasks.inherit(task, branch)
       if ((tasks.started[branch] as number) > (tasks.started[task] as number)) tasks.started[task] = tasks.started[branch] as number
     }
     const got = tasks.got[task] as number
@@ -132,11 +132,11 @@ export class QuorumStore implements Part {
         this.counts.stale++
         world.mark(task, 'stale')
       }
-      world.settle(task)
+      tasks.settle(task)
       world.wake(task)
     } else if (got + left < needed) {
       this.counts['too few']++
-      world.settle(task)
+      tasks.settle(task)
       world.failWaiting(task, this.tooFew)
     }
   }

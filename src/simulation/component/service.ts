@@ -164,7 +164,7 @@ export class ServiceTier implements Part {
     while (line.length > 0) {
       const task = line.shift()
       this.waiting.move(world.now, -1)
-      if ((this.dropsExpired || tasks.cancels[task] === 1) && world.isAbandoned(task)) {
+      if ((this.dropsExpired || tasks.cancels[task] === 1) && tasks.isAbandoned(task)) {
         this.counts.expired++
         replicas.load[replica] = (replicas.load[replica] as number) - 1
         world.abandon(task)
