@@ -5,28 +5,12 @@ import { Histogram } from '../histogram.ts'
 import { Level } from '../level.ts'
 import { Line } from '../line.ts'
 import type { Owner, Part, Totals, Whole } from '../part.ts'
+import { type Letter, letterOf, restore } from '../letter.ts'
 import { spread } from '../replicas.ts'
 import { Ring } from '../ring.ts'
 import type { Stream } from '../stream.ts'
 import { NONE } from '../tasks.ts'
 import type { World } from '../world.ts'
-
-/** What a message says, for when it is given out again. */
-interface Letter {
-  readonly key: number
-  readonly kind: number
-  readonly born: number
-  readonly happened: number
-  readonly quality: number
-  readonly work: number
-  readonly operation: number
-  deliveries: number
-  /** Of the latest delivery. */
-  serial: number
-  /** Somebody works on it. */
-  isOut: boolean
-  isDone: boolean
-}
 
 /**
  * Messages by partition, in order of arrival or by another order within it. Consumer c reads the partitions p with p mod consumers = c and works on
@@ -40,6 +24,8 @@ export class MessageLog implements Part, Owner {
   private readonly busy: Int32Array
   private readonly pauses: Int32Array
   private readonly next: Int32Array
+  /** Messages that wait for each consumer. */
+  private readonly waiting: Int32Array
   private readonly backlog = new Level()
   private readonly working = new Level()
   private readonly wait = new Histogram()
@@ -75,6 +61,7 @@ export class MessageLog implements Part, Owner {
     this.busy = new Int32Array(rule.consumers)
     this.pauses = new Int32Array(rule.consumers)
     this.next = new Int32Array(rule.consumers)
+    this.waiting = new Int32Array(rule.consumers)
     this.unnoted = Array.from({ length: rule.consumers }, () => [])
     this.full = world.cause(`${name}: full`)
     this.given = world.cause(`${name}: given up`)
@@ -97,11 +84,12 @@ export class MessageLog implements Part, Owner {
     tasks.quality[message] = tasks.quality[task] as number
     tasks.work[message] = tasks.work[task] as number
     tasks.operation[message] = tasks.operation[task] as number
-    if (this.keeps) this.letters.set(message, this.letter(message))
+    if (this.keeps) this.letters.set(message, letterOf(tasks, message))
     world.recorders[this.start.recorder]?.arrive(world.now)
     line.push(message)
-    this.backlog.move(world.now, 1)
-    this.consume(partition % rule.consumers)
+    const consumer = partition % rule.consumers
+    this.queue(consumer, 1)
+    this.consume(consumer)
     return true
   }
 
@@ -164,7 +152,7 @@ export class MessageLog implements Part, Owner {
   private consume(consumer: number): void {
     const { world, rule } = this
     const mine = Math.ceil((rule.partitions - consumer) / rule.consumers)
-    while (this.pauses[consumer] === 0 && (this.busy[consumer] as number) < this.parallel) {
+    while ((this.waiting[consumer] as number) > 0 && this.pauses[consumer] === 0 && (this.busy[consumer] as number) < this.parallel) {
       let partition = NONE
       for (let each = 0; each < mine && partition === NONE; each++) {
         const turn = ((this.next[consumer] as number) + each) % mine
@@ -175,7 +163,7 @@ export class MessageLog implements Part, Owner {
       }
       if (partition === NONE) return
       const message = (this.partitions[partition] as Line).shift()
-      this.backlog.move(world.now, -1)
+      this.queue(consumer, -1)
       this.busy[consumer] = (this.busy[consumer] as number) + 1
       this.working.move(world.now, 1)
       const letter = this.letters.get(message)
@@ -191,6 +179,12 @@ export class MessageLog implements Part, Owner {
     }
   }
 
+  /** So many messages more wait for a consumer. */
+  private queue(consumer: number, by: number): void {
+    this.waiting[consumer] = (this.waiting[consumer] as number) + by
+    this.backlog.move(this.world.now, by)
+  }
+
   private message(born: number, kind: number, key: number): number {
     const { tasks } = this.world
     const message = tasks.make(this.world.now, this.start.pc, kind, key)
@@ -200,38 +194,18 @@ export class MessageLog implements Part, Owner {
     return message
   }
 
-  private letter(message: number): Letter {
-    const { tasks } = this.world
-    return {
-      key: tasks.key[message] as number,
-      kind: tasks.kind[message] as number,
-      born: tasks.born[message] as number,
-      happened: tasks.happened[message] as number,
-      quality: tasks.quality[message] as number,
-      work: tasks.work[message] as number,
-      operation: tasks.operation[message] as number,
-      deliveries: 0,
-      serial: -1,
-      isOut: false,
-      isDone: false,
-    }
-  }
-
   /** A message takes its place again: as the last of its partition, or as the first. */
   private post(letter: Letter, isFirst: boolean): void {
     const { tasks } = this.world
     const message = this.message(letter.born, letter.kind, letter.key)
-    tasks.happened[message] = letter.happened
-    tasks.quality[message] = letter.quality
-    tasks.work[message] = letter.work
-    tasks.operation[message] = letter.operation
+    restore(tasks, message, letter)
     this.letters.set(message, letter)
     letter.isOut = false
     this.counts.again++
     const line = this.partitions[spread(letter.key, this.rule.partitions)] as Line
     if (isFirst) line.unshift(message)
     else line.push(message)
-    this.backlog.move(this.world.now, 1)
+    this.queue(this.consumer(letter.key), 1)
   }
 
   private postpone(letter: Letter): void {
