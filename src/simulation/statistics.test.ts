@@ -18,6 +18,16 @@ test('quantiles of a histogram lie within 0.8 % of the true ones', () => {
   expect(new Histogram().quantile(0.5)).toBeNaN()
 })
 
+test('a histogram counts alike whichever octaves it meets first', () => {
+  const values = Array.from({ length: 60 }, (_, octave) => 2 ** (octave - 29))
+  const [rising, falling] = [new Histogram(), new Histogram()]
+  for (const value of values) rising.add(value)
+  for (const value of [...values].reverse()) falling.add(value)
+  for (const share of [0.01, 0.3, 0.7, 1]) expect(falling.quantile(share)).toBe(rising.quantile(share))
+  expect(falling.above(1)).toBe(rising.above(1))
+  expect(rising.quantile(0.5)).toBeCloseTo(1, 1)
+})
+
 test('a level weighs what it was by how long it held', () => {
   const level = new Level()
   level.move(4, 100)
