@@ -4,6 +4,7 @@ import type { DesignPage } from '../../server/design-contract.ts'
 import { ItemHeading, PatternNames, Sources } from '../item/heading.tsx'
 import { Prose } from '../prose/prose.tsx'
 import { reasonOf } from '../reason.ts'
+import { About } from './about.tsx'
 import { matched } from './asking.ts'
 import { limitWords, metricWords } from './metric.ts'
 import { writeQuantity } from './quantity.ts'
@@ -74,7 +75,9 @@ export function Brief({
         {bar.scenarios.map((name) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{page.case.scenarios[name]?.what}</dd>
+            <dd>
+              <About text={page.case.scenarios[name]?.what ?? ''} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import { Icon } from '../control/icon.tsx'
 import type { OpenCase } from '../../server/design-contract.ts'
 import type { Flaw } from '../../design/flaw.ts'
+import { About } from './about.tsx'
 import { holds, limitWords, metricWords, unitOfMetric } from './metric.ts'
 import { writeQuantity } from './quantity.ts'
 import { RunPlots } from './run-plots.tsx'
@@ -58,7 +59,9 @@ export function PreviewPane({
                   : `${Math.round(current.ms)} ms`}
         </span>
       </div>
-      <p className="text-[0.8125rem] text-soft">{asked.scenarios[scenario]?.what}</p>
+      <p className="text-[0.8125rem] text-soft">
+        <About text={asked.scenarios[scenario]?.what ?? ''} />
+      </p>
       {flaws.length > 0 && (
         <div className="verdict ours">
           <p className="verdict-title">
