@@ -55,14 +55,14 @@ export function Brief({
       <ul className="objectives">
         {slos.map((slo) => (
           <li key={slo.name}>
-            <span className="font-[550]">{slo.name}</span>
+            <span className="font-[550] first-letter:uppercase">{slo.name}</span>
             <span className="text-[0.8125rem] text-soft">
               {metricWords(slo)}: {limitWords(slo)}, in “{slo.scenario}”
             </span>
           </li>
         ))}
         <li>
-          <span className="font-[550]">it is worth its money</span>
+          <span className="font-[550]">It is worth its money</span>
           <span className="text-[0.8125rem] text-soft">
             {page.par === undefined
               ? `at most ${bar.cost} times the cheapest design known to pass`

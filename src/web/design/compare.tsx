@@ -63,7 +63,7 @@ export function CompareSides({ before, after, asked }: { readonly before: Side; 
                 const condition = objective.find((each) => each !== undefined)?.condition
                 return (
                   <tr key={name}>
-                    <th scope="row">{name}</th>
+                    <th scope="row" className="first-letter:uppercase">{name}</th>
                     {objective.map((each, place) => {
                       const told = each?.loads.find(({ load }) => load === 1) ?? each?.loads[0]
                       return (
@@ -84,7 +84,7 @@ export function CompareSides({ before, after, asked }: { readonly before: Side; 
                 )
               })}
               <tr>
-                <th scope="row">cost</th>
+                <th scope="row">Cost</th>
                 {[before, after].map(({ report }, place) => (
                   <td key={place === 0 ? 'before' : 'after'}>{report === undefined ? '—' : writeQuantity(report.cost.dollars, '$/h')}</td>
                 ))}

@@ -36,7 +36,8 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The limit of a condition: `at most 30 ms`. */
 export function limitWords({ metric, least, most }: Condition): string {
-  const write = (value: number) => writeQuantity(value, unitOfMetric(metric))
+  // A number stays with its unit at the end of a line.
+  const write = (value: number) => writeQuantity(value, unitOfMetric(metric)).replaceAll(' ', '\u00a0')
   if (least !== undefined && most !== undefined) return `between ${write(least)} and ${write(most)}`
   return most !== undefined ? `at most ${write(most)}` : least !== undefined ? `at least ${write(least)}` : ''
 }

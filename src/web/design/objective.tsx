@@ -29,7 +29,7 @@ export function ObjectiveRow({ objective }: { readonly objective: Objective }) {
     <li>
       <OutcomeMark outcome={outcome} />
       <div className="min-w-0 flex-1">
-        <p>
+        <p className="first-letter:uppercase">
           <span className="font-[550]">{name}</span>
           <span className="text-[0.8125rem] text-soft">
             {' '}

@@ -108,7 +108,7 @@ export function PreviewPane({
                 const good = holds(slo, value)
                 return (
                   <tr key={slo.name}>
-                    <th scope="row" title={metricWords(slo)}>
+                    <th scope="row" title={metricWords(slo)} className="first-letter:uppercase">
                       {slo.name}
                     </th>
                     <td className={good ? 'text-pass' : 'text-fail'}>
