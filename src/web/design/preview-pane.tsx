@@ -120,7 +120,7 @@ export function PreviewPane({
                 )
               })}
               <tr>
-                <th scope="row">cost</th>
+                <th scope="row">Cost</th>
                 <td className={most === undefined || current.measurement.cost <= most ? 'text-pass' : 'text-fail'}>
                   {most !== undefined && <Icon name={current.measurement.cost <= most ? 'check' : 'cross'} />}{' '}
                   {writeQuantity(current.measurement.cost, '$/h')}
