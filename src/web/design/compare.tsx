@@ -63,7 +63,9 @@ export function CompareSides({ before, after, asked }: { readonly before: Side; 
                 const condition = objective.find((each) => each !== undefined)?.condition
                 return (
                   <tr key={name}>
-                    <th scope="row" className="first-letter:uppercase">{name}</th>
+                    <th scope="row" className="first-letter:uppercase">
+                      {name}
+                    </th>
                     {objective.map((each, place) => {
                       const told = each?.loads.find(({ load }) => load === 1) ?? each?.loads[0]
                       return (
