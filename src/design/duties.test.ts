@@ -64,6 +64,12 @@ const KEPT: readonly Row[] = [
   ['afterwards', '[{ apart: [links] }]', { when: 'later' }],
   ['before and afterwards', '[links, { apart: [links] }]', { when: 'later', count: 2 }],
   ['by consumers', '[log]', { when: 'later' }, '  log: [links]\n'],
+  [
+    'by consumers that give back what fails',
+    '[log]',
+    { when: 'later' },
+    '  log: [{ call: [links], policy: p, else: [{ fail: again }] }]\n',
+  ],
   ['a write', '[{ at: links, write: true }]', { fact: 'stored-link' }],
   ['many at once', '[{ at: ranker, work: 50 }, { at: ranker, work: 50 }]', { fact: 'scored', count: 100 }],
 ]
@@ -84,6 +90,12 @@ const NEGLECTED: readonly Row[] = [
   ['afterwards, too late', '[{ apart: [links] }]'],
   ['by consumers, too late', '[log]', {}, '  log: [links]\n'],
   ['nobody consumes', '[log]', { when: 'later' }],
+  [
+    'consumers that drop nearly all by lot',
+    '[log]',
+    { when: 'later' },
+    '  log: [{ choose: [{ share: 99, steps: [{ fail: later }] }, { share: 1, steps: [links] }] }]\n',
+  ],
   ['consumers that write to their own log', '[log]', { when: 'later' }, '  log: [app, log]\n'],
   ['a read where a write is owed', '[links]', { fact: 'stored-link' }],
   ['a write where a read is owed', '[{ at: links, write: true }]'],

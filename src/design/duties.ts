@@ -9,11 +9,14 @@ interface Way {
   readonly count: number
   /** A fan-out on it goes on after some seconds, with whatever there is. */
   readonly isHasty?: boolean
+  /** It ends by failing of its own accord. */
+  readonly isRefused?: boolean
   readonly path: readonly string[]
 }
 
 const NOTHING: Way = { count: 0, path: [] }
 const EXCUSED: Way = { count: Number.POSITIVE_INFINITY, path: [] }
+const REFUSED: Way = { ...EXCUSED, isRefused: true }
 
 /** What each visit of a component brings. */
 type Worth = (component: string, isWrite: boolean) => number
@@ -52,6 +55,8 @@ function remedyOf({ parts }: Ground, { fact, count, when }: Duty, { count: got, 
 class Walk {
   /** Within what a cache answers without: only what is read there counts, since nothing is done on a hit. */
   private cached = 0
+  /** Within what goes on by itself, where nobody hears of a failure. */
+  private aside = 0
   private readonly consuming = new Set<string>()
   private readonly design: Design
   private readonly duty: Duty
@@ -93,11 +98,16 @@ class Walk {
       )
     if ('each' in step) return this.inTime(step, times(this.steps(step.each, []), Math.min(step.count, step.need ?? step.count)))
     if ('apart' in step) return this.later(() => this.steps(step.apart, []))
-    if ('choose' in step) return least(step.choose.map(({ steps }) => this.steps(steps, [])))
+    if ('choose' in step) return least(step.choose.map(({ steps }) => this.chosen(this.steps(steps, []))))
     if ('again' in step) return this.steps(step.again, [])
     if ('try' in step) return least([this.steps(step.try, []), this.steps(step.else, [])])
     if ('mark' in step) return this.duty.except.includes(step.mark) ? EXCUSED : NOTHING
-    return 'fail' in step ? EXCUSED : NOTHING
+    return 'fail' in step ? REFUSED : NOTHING
+  }
+
+  /** An answer that fails is seen by whoever asked; work that is dropped by lot after the answer is seen by nobody. */
+  private chosen(way: Way): Way {
+    return this.aside > 0 && way.isRefused === true ? NOTHING : way
   }
 
   private visit(name: string, isWrite: boolean, work: number): Way {
@@ -113,7 +123,9 @@ class Walk {
   /** What goes on by itself; it never keeps the way itself from ending well. */
   private later(walk: () => Way): Way {
     if (this.duty.when === 'now' || this.cached > 0) return NOTHING
+    this.aside++
     const way = walk()
+    this.aside--
     return Number.isFinite(way.count) ? way : NOTHING
   }
 
@@ -135,7 +147,12 @@ function times(way: Way, count: number): Way {
 }
 
 function plus(a: Way, b: Way): Way {
-  return { count: a.count + b.count, path: [...a.path, ...b.path].slice(0, 12), isHasty: a.isHasty === true || b.isHasty === true }
+  return {
+    count: a.count + b.count,
+    path: [...a.path, ...b.path].slice(0, 12),
+    isHasty: a.isHasty === true || b.isHasty === true,
+    isRefused: a.isRefused === true || b.isRefused === true,
+  }
 }
 
 function least(ways: readonly Way[]): Way {
