@@ -41,6 +41,7 @@ const partFields = {
   provides: facts.optional(),
   stores: facts.optional(),
   needs: facts.optional(),
+  during: facts.optional(),
   effect: text.optional(),
   quality: amount.optional(),
   standby: z.boolean().optional(),

@@ -33,6 +33,7 @@ export function mergedPart(entry: PartEntry, shared: PartEntry): PartEntry {
     provides: { ...shared.provides, ...entry.provides },
     stores: { ...shared.stores, ...entry.stores },
     needs: { ...shared.needs, ...entry.needs },
+    during: { ...shared.during, ...entry.during },
     figures: { ...shared.figures, ...entry.figures },
   }
 }
@@ -50,6 +51,7 @@ export function toPart(entry: PartEntry): Part {
     provides: entry.provides ?? {},
     stores: entry.stores ?? {},
     needs: entry.needs ?? {},
+    during: entry.during ?? {},
     effect: entry.effect,
     quality: entry.quality ?? 1,
     standby: entry.standby ?? false,

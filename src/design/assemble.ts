@@ -4,6 +4,7 @@ import type { Design, Step } from '../domain/design.ts'
 import type { Workload } from '../domain/workload.ts'
 import { problemsOf } from '../simulation/problems.ts'
 import { dutyFlaws } from './duties.ts'
+import { duringFlaws } from './during.ts'
 import { fanOutFlaws } from './fan-out.ts'
 import { fieldAt, withField } from './field.ts'
 import type { Flaw } from './flaw.ts'
@@ -38,7 +39,7 @@ export function assemble(ground: Ground, drawing: Drawing): Assembled {
   if (broken.length > 0) return { design: undefined, problems: broken.map(inLearnersWords) }
   const wide = fanOutFlaws(drawing)
   if (wide.length > 0) return { design: undefined, problems: wide }
-  const neglected = dutyFlaws(ground, drawing, plain)
+  const neglected = [...dutyFlaws(ground, drawing, plain), ...duringFlaws(ground, drawing)]
   if (neglected.length > 0) return { design: undefined, problems: neglected }
   const routes = Object.entries(plain.routes).map(
     ([name, steps]) => [name, steps.flatMap((step) => enrich(ground, drawing, step))] as const,

@@ -26,6 +26,7 @@ export function caseFlaws(body: CaseBody): readonly Problem[] {
   return [
     ...body.duties.flatMap((duty, at) => dutyFlaws(body, duty, `duties[${at}]`)),
     ...Object.keys(body.workload.classes).flatMap((name) => idleFlaws(body, name)),
+    ...Object.entries(body.parts).flatMap(([name, part]) => duringFlaws(body, name, part)),
     ...workloadFlaws(body),
     ...Object.entries(body.scenarios).flatMap(([name, scenario]) => scenarioFlaws(body, name, scenario)),
     ...body.slos.flatMap((slo, at) => readingFlaws(body, slo, `slos[${at}]`)),
@@ -43,6 +44,12 @@ function flaw(where: string, cause: string, remedy: string): Problem {
 
 function missing(where: string, name: string, what: string, known: readonly string[]): readonly Problem[] {
   return known.includes(name) ? [] : [flaw(where, `there is no ${what} "${name}"`, suggest(name, known))]
+}
+
+/** What must be held must be something that a hold brings. */
+function duringFlaws({ parts }: CaseBody, name: string, { during }: Part): readonly Problem[] {
+  const held = Object.values(parts).flatMap(({ component, provides }) => (component.kind === 'pool' ? Object.keys(provides) : []))
+  return Object.keys(during).flatMap((fact) => missing(`parts.${name}.during`, fact, 'pool that provides', held))
 }
 
 function partFlaws(name: string, part: Part): readonly Problem[] {

@@ -81,6 +81,8 @@ export interface Part {
   readonly stores: Readonly<Record<string, number>>
   /** What a way must have brought before it writes here or refreshes it. */
   readonly needs: Readonly<Record<string, number>>
+  /** What must be held, by `hold`, while it is visited. */
+  readonly during: Readonly<Record<string, number>>
   /** Something that each visit makes happen, and that must happen once for each request: a charge, a delivery. A free field `once` says whether it is done under a key of the request. */
   readonly effect: string | undefined
   /** Multiplies the quality of an answer that visits it; 1. */
