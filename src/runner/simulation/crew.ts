@@ -8,6 +8,9 @@ import type { Stages } from '../../design/stages.ts'
 import type { Trial } from '../../design/trial.ts'
 import { createPool, type Program } from './pool.ts'
 
+/** Runs are bounded by their events, some seconds of a processor: this is for what the bounds do not see, and a crowded machine must not reach it. */
+const TRIAL_MS = 180_000
+
 export interface CrewOptions {
   /** Folder of Onsite itself, whose build holds the threads' program. */
   readonly project: string
@@ -32,7 +35,7 @@ export interface Crew {
 }
 
 /** Runs trials side by side. The result is the same with any number of threads. */
-export function createCrew({ project, slots = availableParallelism(), trialMs = 30_000 }: CrewOptions): Crew {
+export function createCrew({ project, slots = availableParallelism(), trialMs = TRIAL_MS }: CrewOptions): Crew {
   const pool = createPool({ program: programOf(project), slots: Math.max(1, slots), trialMs })
   return {
     async carry(aCase, stages, { signal, submitter, onProgress = () => undefined }) {
