@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts'
 import type { Interval, Objective, Outcome, Report } from '../domain/report.ts'
+import { unitOfMetric } from '../design/metric.ts'
 import { countText } from '../design/units.ts'
 import { whyUnseen } from '../design/unseen.ts'
 import type { Paint } from './paint.ts'
@@ -88,10 +89,10 @@ function change(metric: string, amount: number): string {
 export function value(metric: string, amount: number): string {
   if (Number.isNaN(amount)) return 'nothing seen'
   if (!Number.isFinite(amount)) return 'endless'
-  if (/^(ok|failed|hit-rate|utilisation|hottest|mark:|failure:|share:|effect:|duplicates:|lost:|unasked:)/.test(metric))
-    return percent(amount)
-  if (/(^|-)(mean|p50|p90|p95|p99|p999|largest)$/.test(metric) || metric === 'bad-seconds') return time(amount)
-  if (metric === 'cost' || metric === 'price') return money(amount)
+  const unit = unitOfMetric(metric)
+  if (unit === '%') return percent(amount)
+  if (unit === 's') return time(amount)
+  if (unit === '$/h') return money(amount)
   return countText(Number(amount.toPrecision(4)))
 }
 

@@ -5,6 +5,9 @@ const QUANTILES = ['mean', 'p50', 'p90', 'p95', 'p99', 'p999', 'largest']
 /** What a window of a class's time series knows. */
 const WINDOWED = ['p50', 'p95', 'p99', 'ok', 'failed', 'quality', 'rate', 'age-mean', 'age-p95', 'first-token-p99', 'per-token-p99']
 
+const SHARES = /^(ok|failed|hit-rate|utilisation|hottest|(mark|failure|share|effect|duplicates|lost|unasked):.*)$/
+const LATENCIES = /^(?:first-token-|per-token-|age-)?(?:mean|p50|p90|p95|p99|p999|largest)$/
+
 /** Metrics of a class, of the components made of a part, and of the whole; a name stands where `<...>` is. */
 export const METRICS = {
   class: [
@@ -75,4 +78,12 @@ export function metricFlaw(reading: Reading): { readonly cause: string; readonly
 function fits(metric: string, name: string): boolean {
   const open = name.indexOf('<')
   return open < 0 ? metric === name : metric.startsWith(name.slice(0, open)) && metric.length > open
+}
+
+/** The unit that a metric is said in; of %, the reading is the share. */
+export function unitOfMetric(metric: string): '' | '%' | 's' | '/s' | '$/h' {
+  if (SHARES.test(metric)) return '%'
+  if (LATENCIES.test(metric) || metric.startsWith('wait-') || metric === 'bad-seconds') return 's'
+  if (metric === 'rate') return '/s'
+  return metric === 'cost' || metric === 'price' ? '$/h' : ''
 }

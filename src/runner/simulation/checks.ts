@@ -1,6 +1,8 @@
 import type { Condition } from '../../domain/case.ts'
 import type { CheckResult } from '../../domain/job.ts'
+import { unitOfMetric } from '../../design/metric.ts'
 import type { CostReport, Interval, Objective, Report } from '../../domain/report.ts'
+import { sayQuantity } from '../../grading/say-quantity.ts'
 
 /** One check for each objective, and one for the cost, all of them open. */
 export function checksOf({ objectives, cost }: Report): readonly CheckResult[] {
@@ -14,12 +16,14 @@ function objectiveCheck({ name, condition, outcome, loads }: Objective): CheckRe
 }
 
 function sayOutcome({ metric, least, most }: Condition, load: number, { mean, low, high, replicates }: Interval, missed: boolean): string {
-  const limit = [most === undefined ? [] : [`at most ${number(most)}`], least === undefined ? [] : [`at least ${number(least)}`]]
+  const say = (value: number) => saidIn(unitOfMetric(metric), value)
+  const limit = [most === undefined ? [] : [`at most ${say(most)}`], least === undefined ? [] : [`at least ${say(least)}`]]
     .flat()
     .join(' and ')
-  const seen = Number.isNaN(mean) ? 'nothing was seen' : `it is ${number(mean)} (${number(low)} to ${number(high)})`
+  const seen = Number.isNaN(mean) ? 'nothing was seen' : `it is ${say(mean)} (${say(low)} to ${say(high)})`
   const close = missed ? '' : `: too near to tell after ${replicates} runs`
-  return `At ${load} times the load, ${metric} must be ${limit}, and ${seen}${close}.`
+  const where = load === 1 ? 'At the load that was told' : `At ${load} times the load`
+  return `${where}, ${metric} must be ${limit}, and ${seen}${close}.`
 }
 
 function costCheck({ dollars, most, par, outcome }: CostReport): CheckResult {
@@ -30,7 +34,12 @@ function costCheck({ dollars, most, par, outcome }: CostReport): CheckResult {
   return { name: 'cost', visible: true, category: 'behaviour', passed, message, difference: undefined }
 }
 
-/** Three digits say enough. */
+function saidIn(unit: string, value: number): string {
+  if (unit === '%') return `${number(100 * value)} %`
+  return unit === 's' && Number.isFinite(value) ? sayQuantity(value, 's') : number(value)
+}
+
+/** Three digits say enough, but for shares near all. */
 function number(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(value > 0.99 && value < 1 ? 6 : 3))) : 'endless'
+  return Number.isFinite(value) ? String(Number(value.toPrecision(value > 99 && value < 100 ? 6 : 3))) : 'endless'
 }

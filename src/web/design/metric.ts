@@ -1,16 +1,6 @@
 import type { Condition, Reading } from '../../domain/case.ts'
-import { type Unit, writeQuantity } from './quantity.ts'
-
-const SHARES = /^(ok|failed|hit-rate|utilisation|hottest|(mark|failure|share|effect|duplicates|lost|unasked):.*)$/
-const LATENCIES = /^(?:first-token-|per-token-|age-)?(?:mean|p50|p90|p95|p99|p999|largest)$/
-
-/** The unit that a metric is read in. */
-export function unitOfMetric(metric: string): Unit {
-  if (SHARES.test(metric)) return '%'
-  if (LATENCIES.test(metric) || metric.startsWith('wait-') || metric === 'bad-seconds') return 's'
-  if (metric === 'rate') return '/s'
-  return metric === 'cost' || metric === 'price' ? '$/h' : ''
-}
+import { unitOfMetric } from '../../design/metric.ts'
+import { writeQuantity } from './quantity.ts'
 
 /** What is read, in words: `p99 of read`, `hottest of store`. */
 export function metricWords({ metric, class: kind, part, bad, from, until }: Reading): string {

@@ -1,8 +1,9 @@
+import { unitOfMetric } from '../../design/metric.ts'
 import type { Interval, Objective, Outcome } from '../../domain/report.ts'
 import { whyUnseen } from '../../design/unseen.ts'
 import { Icon } from '../control/icon.tsx'
 import { IntervalBar } from './bars.tsx'
-import { limitWords, metricWords, unitOfMetric } from './metric.ts'
+import { limitWords, metricWords } from './metric.ts'
 import { writeQuantity } from './quantity.ts'
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = { met: 'met', missed: 'missed', marginal: 'marginal: too close to say' }

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { unitOfMetric } from '../../design/metric.ts'
 import type { FollowUpShown } from '../../server/design-contract.ts'
 import type { KeptReport } from '../../domain/event.ts'
 import { sayQuantity } from '../../grading/say-quantity.ts'
 import { Prose } from '../prose/prose.tsx'
 import { CostBar } from './bars.tsx'
 import { Gains } from './gains.tsx'
-import { unitOfMetric } from './metric.ts'
 import { ObjectiveRow, OutcomeMark } from './objective.tsx'
 import { writeQuantity } from './quantity.ts'
 
