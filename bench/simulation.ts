@@ -7,8 +7,9 @@ import type { Step } from '../src/domain/design.ts'
 import type { RequestClass } from '../src/domain/workload.ts'
 import { rich } from '../src/simulation/fixtures/rich.ts'
 import { type Run, simulate } from '../src/simulation/simulate.ts'
-import { compare, together } from '../src/validation/compare.ts'
-import { EXACT_CHECKS, FORMS } from '../src/validation/forms.ts'
+import type { Comparison } from '../src/validation/compare.ts'
+import { FORMS } from '../src/validation/forms.ts'
+import { compareAnew } from '../src/validation/fresh.ts'
 import { compareSweep } from '../src/validation/language-model.ts'
 import { figure } from './report.ts'
 import type { Section } from './section.ts'
@@ -23,8 +24,6 @@ const PYTHON_CUSTOMERS = 40_000
 /** Of the general engine, against SimPy. */
 const AIM = 60
 const REPLICATIONS = 10
-/** All checks of a report on fresh seeds together are wrong once in a hundred reports. */
-const FAMILY = 0.99
 
 const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const
 
@@ -188,11 +187,12 @@ function beside(program: string, model: string, seed: number): { readonly speed:
 }
 
 function freshForms(seed: number, progress: { readonly round: (name: string, round: number, of: number) => void }) {
-  const confidence = together(FAMILY, EXACT_CHECKS)
-  const rows = FORMS.flatMap((registered, at) => {
-    progress.round('closed forms', at + 1, FORMS.length)
-    return compare({ ...registered, seed: seed + 1000 * at }, confidence, REPLICATIONS)
-  })
+  const rows: Comparison[] = []
+  let at = 0
+  for (const each of compareAnew(seed, REPLICATIONS)) {
+    rows.push(...each)
+    progress.round('closed forms', ++at, FORMS.length)
+  }
   const exact = rows.filter(({ within }) => within === undefined)
   const table = rows.map(({ model, what, exact, mean, halfWidth, within, holds }) => [
     `  ${model}: ${what}`,

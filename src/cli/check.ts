@@ -37,6 +37,7 @@ export const check = command({
     seed: { type: 'string', valueHint: 'n', default: '1', description: "Seed of the checks' random draws." },
     json: { type: 'boolean', description: 'One JSON object.' },
   },
+  rest: true,
   run: async ({ _: paths, all, ci, sample, seed, json }, shell) => {
     const root = join(shell.project, 'content')
     const targets = targetsOf(paths, { root, cwd: shell.cwd })

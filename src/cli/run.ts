@@ -3,7 +3,7 @@ import { grade, requireRuntime } from '../check/grade.ts'
 import type { Item } from '../domain/item.ts'
 import { UserError } from '../domain/user-error.ts'
 import { gradeBatch } from './batch.ts'
-import { command } from './command.ts'
+import { command, requireAtMost } from './command.ts'
 import { runDrill } from './drill.ts'
 import { requireExercise } from './find-exercise.ts'
 import { getItem } from './find-item.ts'
@@ -35,16 +35,12 @@ export const run = command({
     },
     json: { type: 'boolean', description: 'One JSON object a result.' },
   },
+  rest: true,
   run: async ({ item, file, batch, seed: given, json, _: places }, shell) => {
     const seed = wholeNumber(given, '--seed') ?? Math.floor(Math.random() * 2 ** 31)
     const found = item === undefined || batch !== undefined ? undefined : getItem(item, shell)
     if (found?.kind === 'estimate') return runDrill(found, { given: places.slice(1), seed, json: json === true }, shell)
-    if (places.length > 2) {
-      throw new UserError(`"${places[2]}" is one argument too many.`, {
-        where: 'onsite run',
-        fix: '`onsite run --help` lists its arguments.',
-      })
-    }
+    requireAtMost(2, places, 'run')
     if (batch === undefined ? found === undefined || file === undefined : item !== undefined) {
       throw new UserError('Name an exercise and a file, or a batch.', {
         where: 'onsite run',

@@ -1,11 +1,11 @@
 import type { Reading } from '../domain/case.ts'
 import { suggest } from './nearest.ts'
+import { scaleOf } from './scale.ts'
 
 const QUANTILES = ['mean', 'p50', 'p90', 'p95', 'p99', 'p999', 'largest']
 /** What a window of a class's time series knows. */
 const WINDOWED = ['p50', 'p95', 'p99', 'ok', 'failed', 'quality', 'rate', 'age-mean', 'age-p95', 'first-token-p99', 'per-token-p99']
 
-const SHARES = /^(ok|failed|hit-rate|utilisation|hottest|(mark|failure|share|effect|duplicates|lost|unasked):.*)$/
 const LATENCIES = /^(?:first-token-|per-token-|age-)?(?:mean|p50|p90|p95|p99|p999|largest)$/
 
 /** Metrics of a class, of the components made of a part, and of the whole; a name stands where `<...>` is. */
@@ -82,7 +82,7 @@ function fits(metric: string, name: string): boolean {
 
 /** The unit that a metric is said in; of %, the reading is the share. */
 export function unitOfMetric(metric: string): '' | '%' | 's' | '/s' | '$/h' {
-  if (SHARES.test(metric)) return '%'
+  if (scaleOf(metric).kind === 'share' || metric === 'utilisation' || metric === 'hottest') return '%'
   if (LATENCIES.test(metric) || metric.startsWith('wait-') || metric === 'bad-seconds') return 's'
   if (metric === 'rate') return '/s'
   return metric === 'cost' || metric === 'price' ? '$/h' : ''

@@ -8,6 +8,7 @@ import { assemble } from './assemble.ts'
 import { readDrawing, withLines } from './drawing.ts'
 import { enlarge } from './enlarge.ts'
 import { fanOutFlaws } from './fan-out.ts'
+import { withField } from './field.ts'
 import type { Flaw } from './flaw.ts'
 import { scenarioRun } from './scenario.ts'
 import { sightOf } from './sight.ts'
@@ -67,7 +68,7 @@ export function performer(aCase: Case, run: Simulate = simulate): (trial: Trial)
 function perform(aCase: Case, { drawing, design }: Built, trial: Trial, run: Simulate): Sample {
   const { change, moved, scenario, load, seed, readings, whole } = trial
   const changed = changedBy(design, change)
-  const workload = moved === undefined ? aCase.workload : withNumber(aCase.workload, moved.path.split('.'), moved.value)
+  const workload = moved === undefined ? aCase.workload : withField(aCase.workload, moved.path, moved.value)
   const asked = scenarioRun({ ...aCase, workload }, drawing, changed, scenario, load, seed)
   const lost: readonly Fault[] =
     change?.kind === 'lose' ? [{ kind: 'down', component: change.component, replicas: [0], at: asked.workload.warmUp }] : []
@@ -88,12 +89,6 @@ function changedBy(design: Design, change: Trial['change']): Design {
   if (change?.kind !== 'calm' || policy === undefined) return design
   const { hedge: _, ...calm } = policy
   return { ...design, policies: { ...design.policies, [change.component]: calm } }
-}
-
-/** The same with another number at the end of a path of names. */
-function withNumber<T>(value: T, [name = '', ...rest]: readonly string[], number: number): T {
-  const fields = value as Readonly<Record<string, unknown>>
-  return { ...value, [name]: rest.length === 0 ? number : withNumber(fields[name] ?? {}, rest, number) }
 }
 
 /** Reads and builds a drawing. Throws UserError with everything that is wrong with it. */

@@ -56,11 +56,12 @@ export function designRoutes(server: ServerContext) {
       const { ask, zone } = context.req.valid('json')
       const item = getDesign(gym, context.req.param('slug'))
       const asked = await recordAsk(gym, { ask, zone, learner: LOCAL_LEARNER, slug: item.slug })
-      const answer: AskSaved = { asked, answerHtml: (await answersOf(server, item))[ask] ?? '' }
+      const answer: AskSaved = { asked, answerHtml: await answerOf(server, item, ask) }
       return context.json(answer)
     })
     .get('/items/:slug/told', async (context) => {
-      const answer: Told = { answersHtml: await answersOf(server, getDesign(gym, context.req.param('slug'))) }
+      const item = getDesign(gym, context.req.param('slug'))
+      const answer: Told = { answersHtml: await Promise.all(item.asks.map((_, place) => answerOf(server, item, place))) }
       return context.json(answer)
     })
     .post('/items/:slug/design', body(submitted), (context) => {
@@ -112,7 +113,6 @@ export async function designPage(server: ServerContext, item: Case, base: ItemPa
   const isGraded = state.attempts.length > 0
   const progress = await progressOf(gym, LOCAL_LEARNER)
   const level = await levelFor(gym, LOCAL_LEARNER, state)
-  const answers = await answersOf(server, item)
   return {
     ...base,
     kind: 'design',
@@ -120,16 +120,18 @@ export async function designPage(server: ServerContext, item: Case, base: ItemPa
     ambiguousHtml: await html(item.ambiguous),
     level,
     par: item.par?.dollars,
-    asks: item.asks.map(({ ask, moves, worth }, place) => {
-      const asked = state.asked.includes(place)
-      return {
-        ask,
-        answerHtml: asked || level === 'intro' ? answers[place] : undefined,
-        asked,
-        moves: moves?.path,
-        worth: isGraded ? worth : undefined,
-      }
-    }),
+    asks: await Promise.all(
+      item.asks.map(async ({ ask, moves, worth }, place) => {
+        const asked = state.asked.includes(place)
+        return {
+          ask,
+          answerHtml: asked || level === 'intro' ? await answerOf(server, item, place) : undefined,
+          asked,
+          moves: moves?.path,
+          worth: isGraded ? worth : undefined,
+        }
+      }),
+    ),
     estimates: item.estimates.map(({ ask, unit }) => ({ ask, unit })),
     attempts: state.attempts.map(designAttempt),
     labs: item.labs.flatMap((slug) => {
@@ -140,8 +142,8 @@ export async function designPage(server: ServerContext, item: Case, base: ItemPa
   }
 }
 
-function answersOf({ prose }: ServerContext, { asks, topic }: Case): Promise<readonly string[]> {
-  return Promise.all(asks.map(async ({ answer }) => (await prose(answer, topic)).html))
+async function answerOf({ prose }: ServerContext, { asks, topic }: Case, place: number): Promise<string> {
+  return (await prose(asks[place]?.answer ?? '', topic)).html
 }
 
 /** Named key by key, so that what is added to a case stays hidden until somebody decides otherwise. */

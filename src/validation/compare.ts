@@ -33,8 +33,3 @@ export function compare({ family, form, seed }: Registered, confidence: number, 
     return { family, model, source, what, exact, mean, halfWidth, within, holds }
   })
 }
-
-/** Confidence of each of so many intervals that are all to hold together (Šidák, JASA 62, 1967). */
-export function together(confidence: number, count: number): number {
-  return confidence ** (1 / count)
-}

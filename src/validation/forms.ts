@@ -37,6 +37,3 @@ function registered(families: readonly Family[], seed: number): readonly Registe
 }
 
 export const FORMS: readonly Registered[] = [...registered(FIRST, FIRST_SEED), ...registered(LATER, LATER_SEED)]
-
-/** Checks of formulas that are exact. */
-export const EXACT_CHECKS = FORMS.filter(({ form }) => form.within === undefined).flatMap(({ form }) => form.checks).length

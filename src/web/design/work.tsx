@@ -6,6 +6,7 @@ import type { Reference } from '../../server/contract.ts'
 import type { DesignPage } from '../../server/design-contract.ts'
 import type { Api } from '../api.ts'
 import { Dialog } from '../control/dialog.tsx'
+import { PhoneTabs } from '../control/phone-tabs.tsx'
 import { Split } from '../control/split.tsx'
 import { Tabs } from '../control/tabs.tsx'
 import { useDraft } from '../draft/use-draft.ts'
@@ -16,7 +17,6 @@ import { AttemptDialog, CompareSides, type Side, useRuns } from './compare.tsx'
 import { DrawingPane } from './drawing-pane.tsx'
 import { GradedPane } from './graded-pane.tsx'
 import { LiveRun } from './live.ts'
-import { PhoneTabs, type View } from './phone-tabs.tsx'
 import { PreviewPane } from './preview-pane.tsx'
 import { summaryOf } from './preview-summary.ts'
 import { ShareDialog } from './share-dialog.tsx'
@@ -39,7 +39,15 @@ export interface WorkProps {
   readonly brief: ReactNode
 }
 
+type View = (typeof VIEWS)[number]['name']
 type LeftTab = 'brief' | 'preview' | 'graded' | 'attempts'
+
+const VIEWS = [
+  { name: 'brief', label: 'Brief' },
+  { name: 'drawing', label: 'Drawing' },
+  { name: 'text', label: 'Text' },
+  { name: 'run', label: 'Run' },
+] as const
 
 const LEFT = [
   { name: 'brief', label: 'Brief' },
@@ -150,6 +158,7 @@ export function DesignWork({ page, api, level, onLevel, brief }: WorkProps) {
       <div className="workspace design" data-view={view}>
         {(left !== 'brief' || view !== 'brief') && <h1 className={left === 'brief' ? 'phone-title' : 'sr-only'}>{page.title}</h1>}
         <PhoneTabs
+          views={VIEWS}
           view={view}
           onView={(name) => (name === 'brief' ? show('brief') : name === 'run' ? show(left === 'brief' ? 'preview' : left) : setView(name))}
         />

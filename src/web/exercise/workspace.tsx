@@ -1,6 +1,7 @@
 import { useRouteContext } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { ExercisePage } from '../../server/contract.ts'
+import { PhoneTabs } from '../control/phone-tabs.tsx'
 import { Split } from '../control/split.tsx'
 import { useDraft } from '../draft/use-draft.ts'
 import { codeLanguageOf } from '../editor/language.ts'
@@ -55,14 +56,7 @@ export function Workspace({ page }: { readonly page: ExercisePage }) {
   return (
     <div className="workspace" data-view={view}>
       {view !== 'problem' && <h1 className="phone-title">{page.title}</h1>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would say that there are fields. */}
-      <div className="phone-tabs" role="group" aria-label="Show">
-        {VIEWS.map(({ name, label }) => (
-          <button key={name} type="button" className="tab flex-1" aria-pressed={view === name} onClick={() => setView(name)}>
-            {label}
-          </button>
-        ))}
-      </div>
+      <PhoneTabs views={VIEWS} view={view} onView={setView} />
       <Split
         name="workspace"
         direction="columns"
